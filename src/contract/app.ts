@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { method } from './common.ts';
+import { declareErrors } from './errors.ts';
+
+export const appErrorCodes = ['LINK_NOT_ALLOWED', 'SETTINGS_NOT_WRITTEN'] as const;
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  platform: z.string(),
+  dataFolder: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** Settings live on the main side: a browser host's origin changes with its port. */
+export const settingsSchema = z.object({
+  colourScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+  sidebarFolded: z.boolean().default(false),
+  /** The connection shown at the next start. */
+  connectionId: z.string().max(100).optional(),
+  /** Open tables by connection id, so that tabs are there again after a restart. */
+  sampleDataOffered: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const appContract = {
+  info: method.output(appInfoSchema),
+  readSettings: method.output(settingsSchema),
+  /** Merges the given settings into the kept ones and answers all of them. */
+  writeSettings: method
+    .errors(declareErrors(appErrorCodes))
+    .input(settingsSchema.partial())
+    .output(settingsSchema),
+  /** Opens a documentation link outside the app; https only, from a list of known hosts. */
+  openLink: method
+    .errors(declareErrors(appErrorCodes))
+    .input(z.object({ url: z.string().max(2_000) }))
+    .output(z.object({})),
+};

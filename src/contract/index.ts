@@ -1,0 +1,19 @@
+import { appContract } from './app.ts';
+import { connectionsContract } from './connections.ts';
+import { itemsContract } from './items.ts';
+import { queryContract } from './query.ts';
+import { sandboxContract } from './sandbox.ts';
+import { tablesContract } from './tables.ts';
+import { transferContract } from './transfer.ts';
+
+/** Everything that the two sides say to each other. */
+export const contract = {
+  app: appContract,
+  connections: connectionsContract,
+  items: itemsContract,
+  query: queryContract,
+  sandbox: sandboxContract,
+  tables: tablesContract,
+  transfer: transferContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,6 @@
+/** Limits of what may cross the boundary, in characters or counts. */
+export const maximumNameLength = 255;
+/** An AttributeName outside of keys may be 64 KB; a request may hold 16 MB. */
+export const maximumRequestLength = 16 * 1024 * 1024;
+export const maximumWindowRows = 1_000;
+export const maximumPreviewRows = 100;
