@@ -1,0 +1,32 @@
+export type * from './ast.ts';
+export { comparators, conditionFunctions, updateClauses } from './ast.ts';
+export { parseAttributePath, printAttributePath, type AttributePath } from './attribute-path.ts';
+export {
+  conditionOperators,
+  updateOperations,
+  type ConditionGroup,
+  type ConditionOperator,
+  type ConditionOperatorDescription,
+  type ConditionRow,
+  type RowOperand,
+  type UpdateOperation,
+  type UpdateRow,
+} from './builder-rows.ts';
+export { buildConditionExpression, type BuiltExpression } from './condition-builder.ts';
+export { ExpressionError, expressionTitle, type ExpressionKind } from './expression-error.ts';
+export { keyAttributesInUpdate } from './key-attributes.ts';
+export { parseConditionExpression } from './parse-condition.ts';
+export { parseKeyConditionExpression } from './parse-key-condition.ts';
+export { parseProjectionExpression } from './parse-projection.ts';
+export { parseUpdateExpression } from './parse-update.ts';
+export {
+  createPlaceholders,
+  type ExpressionAttributeNames,
+  type Placeholders,
+} from './placeholders.ts';
+export {
+  sendableExpressions,
+  type ExpressionInput,
+  type SendableExpressions,
+} from './sendable-expressions.ts';
+export { buildUpdateExpression } from './update-builder.ts';
