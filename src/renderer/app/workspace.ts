@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+
+/** The dialogs of the shell; one at a time. */
+export type ShellDialog = 'create-table' | 'add-connection' | 'settings' | 'palette' | 'sandbox';
+
+export type WorkspaceState = {
+  /** The connection that is shown; undefined until the list of connections is there. */
+  readonly connectionId: string | undefined;
+  /** The tables open as tabs, of every connection, in the order of the tabs. */
+  readonly tabs: readonly Tab[];
+  /** The table that is shown, or undefined for the welcome view. */
+  readonly activeTable: string | undefined;
+  readonly dialog: ShellDialog | undefined;
+  readonly sidebarFolded: boolean;
+  /** The operations panel beside the grid. */
+  readonly operationsOpened: boolean;
+};
+
+export type Tab = { readonly connectionId: string; readonly tableName: string };
+
+export const initialWorkspace: WorkspaceState = {
+  connectionId: undefined,
+  tabs: [],
+  activeTable: undefined,
+  dialog: undefined,
+  sidebarFolded: false,
+  operationsOpened: true,
+};
+
+/** What is open and shown. Everything that DynamoDB knows is in the query cache instead. */
+export const useWorkspace = create<WorkspaceState>()(() => initialWorkspace);
+
+const { getState, setState } = useWorkspace;
+
+/** The names of the tabs of one connection, in order. */
+export function tabsOf(state: WorkspaceState, connectionId: string | undefined): string[] {
+  return state.tabs
+    .filter((tab) => tab.connectionId === connectionId)
+    .map(({ tableName }) => tableName);
+}
+
+/** Shows another connection, with the last of the tabs that it had open. */
+export function showConnection(connectionId: string): void {
+  if (getState().connectionId === connectionId) return;
+  const activeTable = tabsOf(getState(), connectionId).at(-1);
+  setState({ connectionId, activeTable });
+}
+
+/** Shows a table of the present connection, in a tab of its own. */
+export function openTable(tableName: string): void {
+  const { connectionId, tabs } = getState();
+  if (connectionId === undefined) return;
+  const open = tabsOf(getState(), connectionId).includes(tableName);
+  setState({
+    activeTable: tableName,
+    ...(open ? {} : { tabs: [...tabs, { connectionId, tableName }] }),
+  });
+}
+
+/** Closes a tab; the neighbour at its right, else at its left, is shown instead. */
+export function closeTable(tableName: string, of = getState().connectionId): void {
+  const { tabs, activeTable, connectionId } = getState();
+  const names = tabsOf(getState(), of);
+  const index = names.indexOf(tableName);
+  if (index === -1) return;
+  const left = tabs.filter((tab) => tab.connectionId !== of || tab.tableName !== tableName);
+  const shown = of === connectionId && activeTable === tableName;
+  setState({
+    tabs: left,
+    ...(shown ? { activeTable: names[index + 1] ?? names[index - 1] } : {}),
+  });
+}
+
+/** Forgets a connection that was removed. */
+export function forgetConnection(connectionId: string, next: string): void {
+  setState({ tabs: getState().tabs.filter((tab) => tab.connectionId !== connectionId) });
+  if (getState().connectionId === connectionId) showConnection(next);
+}
+
+export const openDialog = (dialog: ShellDialog) => setState({ dialog });
+export const closeDialog = () => setState({ dialog: undefined });
+export const foldSidebar = (sidebarFolded: boolean) => setState({ sidebarFolded });
+export const showOperations = (operationsOpened: boolean) => setState({ operationsOpened });
