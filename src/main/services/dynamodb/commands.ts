@@ -1,0 +1,37 @@
+import {
+  BatchWriteItemCommand,
+  CreateTableCommand,
+  DeleteItemCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  GetItemCommand,
+  ListTablesCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { WireOperation } from './wire-types.ts';
+
+const commands = {
+  BatchWriteItem: BatchWriteItemCommand,
+  CreateTable: CreateTableCommand,
+  DeleteItem: DeleteItemCommand,
+  DeleteTable: DeleteTableCommand,
+  DescribeTable: DescribeTableCommand,
+  GetItem: GetItemCommand,
+  ListTables: ListTablesCommand,
+  PutItem: PutItemCommand,
+  Query: QueryCommand,
+  Scan: ScanCommand,
+  UpdateItem: UpdateItemCommand,
+} satisfies Record<WireOperation, unknown>;
+
+/**
+ * The SDK's command for an operation, without input: its body is ours. One type stands for all of
+ * them, since neither their input nor their output is used.
+ */
+export function makeCommand(operation: WireOperation): ListTablesCommand {
+  const Command = commands[operation] as unknown as typeof ListTablesCommand;
+  return new Command({});
+}
