@@ -1,0 +1,125 @@
+import { SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { base64ByteLength, checkBase64 } from '../../../domain/base64.ts';
+import classes from './value-input.module.css';
+import { bytesInWords } from './value-preview.ts';
+import { numberProblem } from './value-problem.ts';
+
+type TextProps = {
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  disabled?: boolean | undefined;
+  autoFocus?: boolean | undefined;
+};
+
+/** A string: one line that grows with what is written; never more than one where `singleLine`. */
+export function StringInput({
+  singleLine = false,
+  label,
+  value,
+  onChange,
+  disabled = false,
+  autoFocus = false,
+}: TextProps & { singleLine?: boolean | undefined }) {
+  const shared = { 'aria-label': label, value, disabled, 'data-autofocus': autoFocus || undefined };
+  // A line break would be lost in an <input>, silently.
+  if (singleLine && !/[\r\n]/.test(value)) {
+    return (
+      <TextInput
+        {...shared}
+        className={classes.grow}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <Textarea
+      {...shared}
+      className={`${classes.grow} ${classes.string}`}
+      autosize
+      minRows={1}
+      maxRows={8}
+      size="xs"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A number as text: every digit stays; the problem is said once something is written. */
+export function NumberInput({
+  label,
+  value,
+  onChange,
+  disabled = false,
+  autoFocus = false,
+}: TextProps) {
+  const problem = value === '' ? undefined : numberProblem(value);
+  return (
+    <TextInput
+      aria-label={label}
+      className={`${classes.grow} ${classes.number}`}
+      value={value}
+      disabled={disabled}
+      data-autofocus={autoFocus || undefined}
+      inputMode="decimal"
+      autoComplete="off"
+      error={problem}
+      onChange={(event) => onChange(event.currentTarget.value.trim())}
+    />
+  );
+}
+
+/** Binary as base64, with the number of bytes that it stands for. */
+export function BinaryInput({
+  label,
+  value,
+  onChange,
+  disabled = false,
+  autoFocus = false,
+}: TextProps) {
+  const problem = checkBase64(value);
+  return (
+    <Textarea
+      aria-label={label}
+      className={`${classes.grow} ${classes.binary}`}
+      value={value}
+      disabled={disabled}
+      data-autofocus={autoFocus || undefined}
+      autosize
+      minRows={1}
+      maxRows={8}
+      size="xs"
+      spellCheck={false}
+      placeholder="base64"
+      error={problem}
+      description={
+        problem === undefined && value !== '' ? bytesInWords(base64ByteLength(value)) : undefined
+      }
+      inputWrapperOrder={['input', 'description', 'error']}
+      onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\s/g, ''))}
+    />
+  );
+}
+
+/** True or false. */
+export function BooleanInput({
+  label,
+  value,
+  onChange,
+  disabled = false,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+  disabled?: boolean | undefined;
+}) {
+  return (
+    <SegmentedControl
+      aria-label={label}
+      data={['true', 'false']}
+      value={String(value)}
+      disabled={disabled}
+      onChange={(next) => onChange(next === 'true')}
+    />
+  );
+}
