@@ -1,3 +1,4 @@
+import { useMantineStyleNonce } from '@mantine/core';
 import { Annotation, Compartment, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
@@ -33,12 +34,22 @@ export function CodeEditor(props: CodeEditorProps) {
   const problemId = useId();
   const changed = useEffectEvent((text: string) => props.onChange?.(text));
 
+  const nonce = useMantineStyleNonce();
+  const styleNonce = useEffectEvent(() => nonce?.() ?? '');
+
   useEffect(() => {
     const onUpdate = EditorView.updateListener.of((update) => {
       const ours = update.transactions.some((one) => one.annotation(fromOutside) === true);
       if (update.docChanged && !ours) changed(update.state.doc.toString());
     });
-    const extensions = [baseExtensions(), problemExtension, attributes.of([]), onUpdate];
+    const extensions = [
+      // The content security policy wants it of every style element that is made at run time.
+      EditorView.cspNonce.of(styleNonce()),
+      baseExtensions(),
+      problemExtension,
+      attributes.of([]),
+      onUpdate,
+    ];
     const view = new EditorView({ extensions });
     host.current?.append(view.dom);
     editor.current = view;
