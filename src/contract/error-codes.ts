@@ -1,0 +1,24 @@
+import { appErrorCodes } from './app.ts';
+import { connectionsErrorCodes } from './connections.ts';
+import { boundaryErrorCodes, dynamodbErrorCodes } from './errors.ts';
+import { itemsErrorCodes } from './items.ts';
+import { queryErrorCodes } from './query.ts';
+import { sandboxErrorCodes } from './sandbox.ts';
+import type { ErrorCode } from './sortkey-error.ts';
+import { transferErrorCodes } from './transfer.ts';
+
+const errorCodes: ReadonlySet<string> = new Set<ErrorCode>([
+  ...appErrorCodes,
+  ...boundaryErrorCodes,
+  ...connectionsErrorCodes,
+  ...dynamodbErrorCodes,
+  ...itemsErrorCodes,
+  ...queryErrorCodes,
+  ...sandboxErrorCodes,
+  ...transferErrorCodes,
+]);
+
+/** True for a code that one of the contract files declares. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return errorCodes.has(code);
+}
