@@ -3,7 +3,7 @@ import { SortkeyError } from '../../contract/sortkey-error.ts';
 import { startEngineProcess } from '../services/sandbox/engine-process.ts';
 import { findDynalite } from '../services/sandbox/engines/dynalite.ts';
 import type { Engine } from '../services/sandbox/engines/engine.ts';
-import { findEngine } from '../services/sandbox/engines/find-engine.ts';
+import { findEngines } from '../services/sandbox/engines/find-engine.ts';
 import { findFreePort } from '../services/sandbox/free-port.ts';
 
 /** An engine for tests, in memory; `stop` ends it. */
@@ -19,7 +19,7 @@ export async function startTestEngine(
 ): Promise<TestEngine> {
   const given = process.env['SORTKEY_TEST_ENDPOINT'];
   if (given && options.engine === undefined) return { endpoint: given, stop: async () => {} };
-  return startOnFreePort(options.engine === 'dynalite' ? requireDynalite() : findEngine());
+  return startOnFreePort(options.engine === 'dynalite' ? requireDynalite() : findEngines()[0]);
 }
 
 /** A table name that no other test uses, on whatever endpoint. */

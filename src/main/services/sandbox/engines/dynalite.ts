@@ -32,7 +32,6 @@ export function findDynalite(): Engine | undefined {
     capabilities,
     readyLine: /listening at: http/i,
     dataName: 'dynalite',
-    processMark: script,
     command: ({ port, dataPath }) => ({
       file: process.execPath,
       args: [

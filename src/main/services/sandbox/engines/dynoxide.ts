@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Engine } from './engine.ts';
 
@@ -17,7 +18,7 @@ const capabilities = {
 
 /** The native engine, where a program for this platform is there; else undefined. */
 export function findDynoxide(enginePath?: string): Engine | undefined {
-  if (enginePath !== undefined) return dynoxide(enginePath, 'given by hand');
+  if (enginePath !== undefined) return dynoxide(enginePath, askVersion(enginePath));
   const packageName = `@dynoxide/${process.platform}-${process.arch}`;
   try {
     const manifest = require(`${packageName}/package.json`) as { version: string };
@@ -29,6 +30,12 @@ export function findDynoxide(enginePath?: string): Engine | undefined {
   }
 }
 
+/** What an engine given by hand says of itself: `dynoxide 1.3.0`. */
+function askVersion(file: string): string {
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 2_000 });
+  return /[\d.]+\S*/.exec(stdout ?? '')?.[0] ?? 'of unknown version';
+}
+
 function dynoxide(file: string, version: string): Engine {
   return {
     name: 'Dynoxide',
@@ -36,7 +43,6 @@ function dynoxide(file: string, version: string): Engine {
     capabilities,
     readyLine: /listening on http/i,
     dataName: 'dynoxide.sqlite',
-    processMark: file,
     command: ({ port, dataPath }) => ({
       file,
       args: [

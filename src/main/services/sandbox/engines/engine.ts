@@ -16,8 +16,6 @@ export type Engine = {
   readonly readyLine: RegExp;
   /** The name of its data inside of the sandbox's folder. */
   readonly dataName: string;
-  /** A part of its command line by which a process of ours is known again. */
-  readonly processMark: string;
   /** Without a data path the data is kept in memory only. */
   command(options: { port: number; dataPath?: string | undefined }): EngineCommand;
 };

@@ -5,22 +5,23 @@ import { findDynoxide } from './dynoxide.ts';
 import type { Engine } from './engine.ts';
 
 /**
- * The engine given by hand (a start option or SORTKEY_ENGINE), else the native one for this
- * platform, else the JavaScript one. ENGINE_NOT_FOUND where there is none of them.
+ * The engines to be had, the best first: the one given by hand (a start option or SORTKEY_ENGINE)
+ * or the native one for this platform, then the JavaScript one. ENGINE_NOT_FOUND where there is
+ * none of them.
  */
-export function findEngine(givenPath?: string): Engine {
+export function findEngines(givenPath?: string): readonly [Engine, ...Engine[]] {
   const path = givenPath ?? (process.env['SORTKEY_ENGINE'] || undefined);
   if (path !== undefined && !existsSync(path)) {
     throw new SortkeyError(
       'ENGINE_NOT_FOUND',
-      `There is no engine at ${path}. Check the path in --engine or SORTKEY_ENGINE.`,
+      `There is no engine at ${path}. Check the path given in SORTKEY_ENGINE.`,
     );
   }
-  const engine = findDynoxide(path) ?? findDynalite();
-  if (engine !== undefined) return engine;
+  const [first, ...others] = [findDynoxide(path), findDynalite()].filter((e) => e !== undefined);
+  if (first !== undefined) return [first, ...others];
+  const platform = `${process.platform}-${process.arch}`;
   throw new SortkeyError(
     'ENGINE_NOT_FOUND',
-    `No engine for ${process.platform}-${process.arch} is installed. ` +
-      `Run: npm install --no-save @dynoxide/${process.platform}-${process.arch}`,
+    `No engine for ${platform} is installed. Run: npm install --no-save @dynoxide/${platform}`,
   );
 }

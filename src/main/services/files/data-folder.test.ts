@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDataFolder } from './data-folder.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sortkey-folder-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the data folder', () => {
+  it('is made, and held until it is released', async () => {
+    const path = join(folder, 'new', 'inner');
+    const held = await openDataFolder(path);
+    await expect(openDataFolder(path)).rejects.toThrow(
+      `Sortkey is running on the data folder ${path} already (process ${process.pid}).`,
+    );
+    await held.release();
+    await (await openDataFolder(path)).release();
+  });
+
+  it.each([
+    ['whose process has ended', JSON.stringify({ pid: 4_194_303, started: '1' })],
+    ['whose number another process has now', JSON.stringify({ pid: process.pid, started: '1' })],
+    ['that was never finished', ''],
+  ])('is taken over from a lock %s', async (_words, lock) => {
+    const path = await mkdtemp(join(folder, 'stale-'));
+    await writeFile(join(path, 'lock'), lock);
+    const held = await openDataFolder(path);
+    expect(await readFile(join(path, 'lock'), 'utf8')).toContain(`"pid":${process.pid}`);
+    await held.release();
+  });
+
+  it('says which folder cannot be used', async () => {
+    const file = join(folder, 'a file');
+    await writeFile(file, '');
+    const error: unknown = await openDataFolder(join(file, 'data')).catch((e: unknown) => e);
+    expect(error).toMatchObject({
+      name: 'StartError',
+      exitCode: 2,
+      message: expect.stringMatching(
+        /^The data folder .*a file\/data cannot be used: ENOTDIR.* --data-dir\.$/,
+      ) as string,
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { EventEmitter, once } from 'node:events';
+
+/** A value whose changes can be watched. */
+export type WatchedValue<Value> = {
+  readonly get: () => Value;
+  readonly set: (value: Value) => void;
+  /** The value now, and each time it changes; a slow watcher gets only the latest. */
+  readonly watch: (signal?: AbortSignal) => AsyncGenerator<Value, void, void>;
+  /** Ends every watch. */
+  readonly close: () => void;
+};
+
+export function createWatchedValue<Value>(initial: Value): WatchedValue<Value> {
+  // Without a limit on listeners: every window and tab watches.
+  const changes = new EventEmitter().setMaxListeners(0);
+  let value = initial;
+  let version = 0;
+  let closed = false;
+
+  /** False where the watch is over. */
+  async function nextChange(signal: AbortSignal | undefined): Promise<boolean> {
+    try {
+      await once(changes, 'change', signal === undefined ? {} : { signal });
+      return !closed;
+    } catch (cause) {
+      if (signal?.aborted) return false;
+      throw cause;
+    }
+  }
+
+  return {
+    get: () => value,
+    set(next) {
+      value = next;
+      version += 1;
+      changes.emit('change');
+    },
+    async *watch(signal) {
+      const over = () => closed || signal?.aborted === true;
+      for (let seen = -1; !over();) {
+        if (seen === version && !(await nextChange(signal))) return;
+        seen = version;
+        yield value;
+      }
+    },
+    close() {
+      closed = true;
+      changes.emit('change');
+    },
+  };
+}
