@@ -1,0 +1,49 @@
+import type { Connection } from '../../../contract/connections.ts';
+import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import { sendWire } from './send-wire.ts';
+import type { WireClient } from './wire-client.ts';
+import type { SendOverConnection, WireOperation } from './wire-types.ts';
+
+const writes: ReadonlySet<WireOperation> = new Set([
+  'BatchWriteItem',
+  'CreateTable',
+  'DeleteItem',
+  'DeleteTable',
+  'PutItem',
+  'UpdateItem',
+]);
+
+export type DynamodbAccessDeps = {
+  readonly require: (connectionId: string) => Connection;
+  readonly clientOf: (connectionId: string, signal?: AbortSignal) => Promise<WireClient>;
+  readonly forgetClient: (connectionId: string) => void;
+  /** What to throw when the sandbox does not answer. */
+  readonly engineStopped: () => SortkeyError;
+};
+
+/**
+ * The one way from a service to DynamoDB. It enforces the connection's guard, and tells a stopped
+ * sandbox from an endpoint elsewhere.
+ */
+export function createDynamodbAccess(deps: DynamodbAccessDeps): SendOverConnection {
+  return async (connectionId, operation, body, options = {}) => {
+    const connection = deps.require(connectionId);
+    if (connection.guard === 'read-only' && writes.has(operation)) {
+      throw new SortkeyError(
+        'READ_ONLY',
+        `${connection.name} is read-only, so ${operation} was not sent. ` +
+          'Change the guard of the connection to write.',
+      );
+    }
+    const client = await deps.clientOf(connectionId, options.signal);
+    try {
+      return await sendWire(client, operation, body, options);
+    } catch (cause) {
+      if (!(cause instanceof SortkeyError)) throw cause;
+      // What was wrong with the credentials may be put right outside of the app.
+      if (cause.code.startsWith('CREDENTIALS_')) deps.forgetClient(connectionId);
+      const stopped = connection.kind === 'sandbox' && cause.code === 'ENDPOINT_UNREACHABLE';
+      throw stopped ? deps.engineStopped() : cause;
+    }
+  };
+}
