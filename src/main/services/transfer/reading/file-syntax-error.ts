@@ -1,0 +1,17 @@
+/** The bytes are not JSON; where, and what was expected there. It knows no file name. */
+export class FileSyntaxError extends Error {
+  /** Counted from 1; a line ends with a line feed. */
+  readonly line: number;
+  /** Counted from 1, in characters (a character of several bytes counts once). */
+  readonly column: number;
+  /** Bytes from the start of the file. */
+  readonly offset: number;
+
+  constructor(message: string, place: { line: number; column: number; offset: number }) {
+    super(message);
+    this.name = 'FileSyntaxError';
+    this.line = place.line;
+    this.column = place.column;
+    this.offset = place.offset;
+  }
+}
