@@ -9,6 +9,8 @@ type NameInputProps = {
   taken: (name: string) => boolean;
   onRename: (name: string) => void;
   label: string;
+  /** Inside of a map a name may be empty, at the top of an item it may not. */
+  required?: boolean | undefined;
   disabled?: boolean | undefined;
 };
 
@@ -16,7 +18,8 @@ type NameInputProps = {
  * The name of an attribute. It is passed on only while no other has it: on the way from `a` to
  * `abc` past an existing `ab`, nothing is overwritten.
  */
-export function NameInput({ name, taken, onRename, label, disabled = false }: NameInputProps) {
+export function NameInput(props: NameInputProps) {
+  const { name, taken, onRename, label, required = false, disabled = false } = props;
   const [draft, setDraft] = useState(name);
   const [known, setKnown] = useState(name);
   if (known !== name) {
@@ -26,7 +29,7 @@ export function NameInput({ name, taken, onRename, label, disabled = false }: Na
   const problem =
     draft !== name && taken(draft)
       ? `There is another "${draft}".`
-      : draft === ''
+      : draft === '' && required
         ? 'Type a name.'
         : undefined;
   useReportProblem(problem);
@@ -38,7 +41,7 @@ export function NameInput({ name, taken, onRename, label, disabled = false }: Na
       disabled={disabled}
       placeholder="name"
       autoComplete="off"
-      error={draft === '' ? undefined : problem}
+      error={problem}
       onChange={(event) => {
         const next = event.currentTarget.value;
         setDraft(next);

@@ -1,0 +1,75 @@
+import { getAttribute } from '../../../domain/attribute-map.ts';
+import type { AttributeType, Item } from '../../../domain/attribute-value.ts';
+import type { IndexDescription, KeySchema } from '../../../domain/table-schema.ts';
+import { keyNames } from '../../../domain/table-schema.ts';
+import { previewOf } from '../values/value-preview.ts';
+
+export type ColumnRole = 'partition-key' | 'sort-key' | 'index-key' | 'attribute';
+
+/** A column of the grid: one attribute. */
+export type Column = {
+  /** Never the bare name: an attribute may be called `__proto__`. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: ColumnRole;
+  /** The types seen so far; the first is what a missing cell begins with. */
+  readonly types: readonly AttributeType[];
+};
+
+export type SeenAttribute = { readonly name: string; readonly types: readonly AttributeType[] };
+
+/**
+ * The columns for the attributes seen: the table's keys, then the keys of the index that is read,
+ * then all others by name (an engine may give attributes in another order each time).
+ */
+export function columnsOf(
+  schema: KeySchema,
+  index: IndexDescription | undefined,
+  seen: readonly SeenAttribute[],
+): Column[] {
+  const types = new Map(seen.map((attribute) => [attribute.name, attribute.types]));
+  const columns = new Map<string, Column>();
+  const add = (name: string, role: ColumnRole, known: readonly AttributeType[]) => {
+    if (!columns.has(name))
+      columns.set(name, { id: `attribute:${name}`, name, role, types: types.get(name) ?? known });
+  };
+  add(schema.partitionKey.name, 'partition-key', [schema.partitionKey.type]);
+  if (schema.sortKey) add(schema.sortKey.name, 'sort-key', [schema.sortKey.type]);
+  if (index) for (const name of keyNames(index)) add(name, 'index-key', []);
+  const names = [...types.keys()].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  for (const name of names) add(name, 'attribute', []);
+  return [...columns.values()];
+}
+
+/** Attributes and types seen on the main side, with what edits have added since. */
+export function mergeSeen(
+  seen: readonly SeenAttribute[],
+  items: Iterable<Item>,
+): readonly SeenAttribute[] {
+  const known = new Set(seen.map(({ name }) => name));
+  const added: SeenAttribute[] = [];
+  for (const item of items) {
+    for (const name of Object.keys(item)) {
+      if (known.has(name)) continue;
+      known.add(name);
+      added.push({ name, types: [] });
+    }
+  }
+  return added.length === 0 ? seen : [...seen, ...added];
+}
+
+const characterWidth = 7.6;
+const minimumWidth = 72;
+const maximumWidth = 280;
+
+/** A width that fits the name and most of what the first rows hold. */
+export function fittingWidth({ name, role }: Column, rows: readonly Item[]): number {
+  const badge = role === 'attribute' ? 0 : role === 'index-key' ? 58 : 32;
+  const header = name.length * (characterWidth + 0.6) + badge + 26;
+  const widths = rows.map((item) => {
+    const value = getAttribute(item, name);
+    return value === undefined ? 0 : previewOf(value).text.length * characterWidth + 24;
+  });
+  const fitting = Math.max(header, ...widths);
+  return Math.round(Math.min(maximumWidth, Math.max(minimumWidth, fitting)));
+}
