@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { codeLanguages } from './code-request.ts';
+import type { CodeRequest } from './code-request.ts';
+import { generateCode } from './generate-code.ts';
+import { examples } from './testing/examples.ts';
+
+const scan = (more: Partial<CodeRequest> = {}): CodeRequest => ({
+  operation: 'Scan',
+  request: { TableName: 'Books' },
+  region: 'us-east-1',
+  ...more,
+});
+
+describe('the code of a request', () => {
+  for (const [name, example] of Object.entries(examples)) {
+    for (const language of codeLanguages) {
+      it(`is the same as ever for ${name} in ${language}`, async () => {
+        await expect(generateCode(language, example)).toMatchFileSnapshot(
+          `golden/${name}.${language}.golden.txt`,
+        );
+      });
+    }
+  }
+
+  it('uses the keys that any client accepts only for an engine on this machine', () => {
+    const hosts = ['http://127.0.0.1:8000', 'http://localhost:8000', 'http://[::1]:8000'];
+    for (const endpoint of hosts) {
+      expect(generateCode('python', scan({ endpoint }))).toContain('aws_access_key_id="local"');
+    }
+    for (const endpoint of [undefined, 'https://dynamodb.example', 'http://localhost.example']) {
+      for (const language of codeLanguages) {
+        expect(generateCode(language, scan({ endpoint }))).not.toContain('local"');
+        expect(generateCode(language, scan({ endpoint }))).not.toContain('=local');
+      }
+    }
+    const own = { endpoint: 'http://127.0.0.1:8000', access: { kind: 'default' } } as const;
+    expect(generateCode('javascript', scan(own))).not.toContain('credentials');
+  });
+
+  it('names the profile in each language', () => {
+    const profile = scan({ access: { kind: 'profile', profile: 'work' } });
+    expect(generateCode('python', profile)).toContain('boto3.Session(profile_name="work").client(');
+    expect(generateCode('javascript', profile)).toContain('profile: "work"');
+    expect(generateCode('aws-cli', profile)).toContain('--profile work');
+  });
+
+  it('leaves out what is not set', () => {
+    const request = { TableName: 'Books', IndexName: undefined };
+    for (const language of codeLanguages) {
+      expect(generateCode(language, scan({ request }))).not.toMatch(/IndexName|index-name/);
+    }
+  });
+
+  it('keeps an attribute named __proto__ a property in JavaScript', () => {
+    expect(generateCode('javascript', examples['scan'] ?? scan())).toContain('["__proto__"]: {');
+  });
+});
