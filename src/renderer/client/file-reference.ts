@@ -13,7 +13,7 @@ async function upload(file: File): Promise<string> {
     headers: { [fileNameHeader]: encodeURIComponent(file.name) },
     body: file,
   });
-  if (!response.ok) throw new Error(await response.text());
+  if (!response.ok) throw new Error((await response.text()).trim());
   const reference = referenceIn(await response.json());
   if (reference === undefined) throw new Error('the answer holds no reference');
   return reference;

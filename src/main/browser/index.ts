@@ -1,0 +1,46 @@
+import { appLayout } from '../hosting/app-layout.ts';
+import { logToStderr } from '../hosting/log.ts';
+import { startFailure } from '../hosting/start-failure.ts';
+import { readStartOptions } from '../hosting/start-options.ts';
+import type { BrowserHost } from './browser-host.ts';
+import { openBrowser } from './open-browser.ts';
+import { runBrowserHost } from './run-browser-host.ts';
+
+/** Within the two seconds that ending may take, with room to say goodbye. */
+const endingLimitMs = 1_800;
+
+function endOnSignals(host: BrowserHost): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(0), endingLimitMs).unref();
+    host
+      .close()
+      .catch((error: unknown) => logToStderr(`ending failed: ${String(error)}`))
+      .finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+async function main(): Promise<void> {
+  const options = readStartOptions(process.argv.slice(2));
+  const host = await runBrowserHost(options, appLayout(import.meta.dirname));
+  endOnSignals(host);
+  if (!options.open) return;
+  await openBrowser(host.url).catch((error: Error) => {
+    process.stderr.write(
+      `The browser could not be opened (${error.message}): open the address above.\n`,
+    );
+  });
+}
+
+process.on('unhandledRejection', (reason) => {
+  logToStderr(`unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`);
+});
+
+main().catch((error: unknown) => {
+  const { message, exitCode } = startFailure(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(exitCode);
+});
