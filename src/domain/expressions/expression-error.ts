@@ -68,3 +68,13 @@ export function errorAt(
     : `character ${position + 1}`;
   return new ExpressionError(`${titles[expression]}, ${where}: ${problem}`, expression, place);
 }
+
+/** An error at one place whose message names the expression by itself. */
+export function errorIn(
+  expression: ExpressionKind,
+  text: string,
+  position: number,
+  message: string,
+): ExpressionError {
+  return new ExpressionError(message, expression, placeOf(text, position));
+}

@@ -25,8 +25,13 @@ export {
   type Placeholders,
 } from './placeholders.ts';
 export {
+  maximumExpressionLength,
   sendableExpressions,
   type ExpressionInput,
   type SendableExpressions,
 } from './sendable-expressions.ts';
 export { buildUpdateExpression } from './update-builder.ts';
+export { parseExpressionAttributeNames } from './parse-names.ts';
+export { printConditionExpression } from './print-condition.ts';
+export { printProjectionExpression, printUpdateExpression } from './print-update.ts';
+export { isReservedWord, listReservedWords } from './reserved-words.ts';

@@ -1,11 +1,29 @@
-import type { UpdateExpression } from './ast.ts';
+import type { PathNode, UpdateExpression } from './ast.ts';
 import type { ExpressionAttributeNames } from './placeholders.ts';
+import { resolvePath } from './resolve-path.ts';
+import { targetsOf } from './walk.ts';
 
-/** The key attributes that an update would change, which DynamoDB refuses. */
+/** The first path of an update that changes a key attribute, with the attribute's name. */
+export function keyTarget(
+  update: UpdateExpression,
+  keyNames: readonly string[],
+  names: ExpressionAttributeNames,
+): { path: PathNode; name: string } | undefined {
+  for (const path of update.clauses.flatMap(targetsOf)) {
+    const [name] = resolvePath(path, names);
+    if (typeof name === 'string' && keyNames.includes(name)) return { path, name };
+  }
+  return undefined;
+}
+
+/**
+ * The key attributes that an update would change, which DynamoDB refuses, in the order of
+ * `keyNames`. `names` is ExpressionAttributeNames; without it `#placeholders` are not looked into.
+ */
 export function keyAttributesInUpdate(
-  _update: UpdateExpression,
-  _keyNames: readonly string[],
-  _names: ExpressionAttributeNames = {},
+  update: UpdateExpression,
+  keyNames: readonly string[],
+  names: ExpressionAttributeNames = {},
 ): string[] {
-  throw new Error('Not written yet');
+  return keyNames.filter((name) => keyTarget(update, [name], names) !== undefined);
 }
