@@ -1,0 +1,77 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Connection } from '../../contract/connections.ts';
+import { filterNames } from '../features/tables/filter-names.ts';
+import { TableList } from '../features/tables/table-list.tsx';
+import { useTableNames } from '../features/tables/use-table-names.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useCommandById } from './command-registry.ts';
+import { hashOfTable } from './route.ts';
+import { useWorkspace } from './workspace.ts';
+import classes from './sidebar.module.css';
+
+/** The tables of the connection: filter, list, and a way to make another. */
+export function Sidebar({ connection }: { connection: Connection | undefined }) {
+  const activeTable = useWorkspace((state) => state.activeTable);
+  const createTable = useCommandById('create-table');
+  const [filter, setFilter] = useState('');
+  const { names, complete, loading, error, refresh } = useTableNames(connection);
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => filterNames(names, asked), [names, asked]);
+
+  return (
+    <aside className={classes.sidebar}>
+      <div className={classes.filter}>
+        <TextInput
+          type="search"
+          aria-label="Filter tables"
+          placeholder="Filter tables"
+          leftSection={<IconSearch size={15} />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+      </div>
+      <div className={classes.heading}>
+        <output>{countText(shown.length, names.length, complete)}</output>
+        <IconButton
+          label="Refresh tables"
+          size={22}
+          loading={loading && !complete}
+          onClick={() => void refresh()}
+        >
+          <IconRefresh size={14} />
+        </IconButton>
+      </div>
+      {error !== null && (
+        <div className={classes.problem}>
+          <ErrorNotice error={error} />
+        </div>
+      )}
+      {connection !== undefined && (
+        <TableList
+          connectionId={connection.id}
+          names={shown}
+          activeTable={activeTable}
+          hrefOf={hashOfTable}
+        />
+      )}
+      <div className={classes.bottom}>
+        <Button
+          fullWidth
+          leftSection={<IconPlus size={16} />}
+          disabled={connection?.ready !== true}
+          onClick={createTable?.run}
+        >
+          Create table
+        </Button>
+      </div>
+    </aside>
+  );
+}
+
+function countText(shown: number, all: number, complete: boolean): string {
+  const counted = complete ? String(all) : `${all}…`;
+  return shown === all ? `Tables · ${counted}` : `Tables · ${shown} of ${counted}`;
+}

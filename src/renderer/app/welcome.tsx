@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { IconDatabase, IconPlus, IconTable } from '@tabler/icons-react';
+import type { Connection } from '../../contract/connections.ts';
+import { SampleButtons } from '../features/sandbox/sample-buttons.tsx';
+import { useTableNames } from '../features/tables/use-table-names.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { openTable } from './workspace.ts';
+
+type WelcomeProps = { readonly connection: Connection; readonly onCreate: () => void };
+
+/** What stands where no table is open: the way to the first one. */
+export function Welcome({ connection, onCreate }: WelcomeProps) {
+  const { names, complete, error } = useTableNames(connection);
+  if (error !== null || (names.length === 0 && !complete)) return null;
+  if (names.length > 0)
+    return (
+      <EmptyState icon={<IconTable size={32} stroke={1.3} />}>
+        Choose a table at the left to see its items.
+      </EmptyState>
+    );
+  // Named apart from the button in the sidebar: two buttons of one name would be a riddle.
+  const create = (
+    <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onCreate}>
+      Create your first table
+    </Button>
+  );
+  return connection.kind === 'sandbox' ? (
+    <EmptyState
+      icon={<IconDatabase size={32} stroke={1.3} />}
+      action={
+        <>
+          {create}
+          <SampleButtons onLoaded={openTable} />
+        </>
+      }
+    >
+      The sandbox is a DynamoDB of your own on this computer: no account, no cost. It has no tables
+      yet; make one, or begin with a sample.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<IconDatabase size={32} stroke={1.3} />} action={create}>
+      {connection.name} has no tables in {connection.region}.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMantineColorScheme } from '@mantine/core';
+import type { Settings } from '../../../contract/app.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { shortcutText } from '../../ui/shortcut.ts';
+import { useAppInfo } from './use-settings.ts';
+import classes from './settings.module.css';
+
+const schemes: { value: Settings['colourScheme']; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As the system' },
+];
+
+type SettingsDialogProps = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** What can be typed, to be looked up. */
+  readonly shortcuts: readonly { readonly title: string; readonly keys: string }[];
+};
+
+/** The looks, the shortcuts, and what this app is. */
+export function SettingsDialog({ opened, onClose, shortcuts }: SettingsDialogProps) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const info = useAppInfo();
+  return (
+    <Dialog title="Settings" opened={opened} onClose={onClose} size={480}>
+      <div className={classes.body}>
+        <section>
+          <h3 className={classes.heading}>Colour scheme</h3>
+          <Segmented
+            label="Colour scheme"
+            fullWidth
+            options={schemes}
+            value={colorScheme}
+            onChange={setColorScheme}
+          />
+        </section>
+        <section>
+          <h3 className={classes.heading}>Keyboard</h3>
+          <dl className={classes.facts}>
+            {shortcuts.map(({ title, keys }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>
+                  <kbd className={classes.keys}>{shortcutText(keys)}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3 className={classes.heading}>About</h3>
+          {info.error !== null && <ErrorNotice error={info.error} />}
+          {info.data !== undefined && (
+            <dl className={classes.facts}>
+              <div>
+                <dt>Sortkey</dt>
+                <dd>
+                  {info.data.version},{' '}
+                  {info.data.host === 'electron' ? 'as a desktop app' : 'in the browser'}
+                </dd>
+              </div>
+              <div>
+                <dt>Data folder</dt>
+                <dd>{info.data.dataFolder}</dd>
+              </div>
+            </dl>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { Loader, Tabs } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Connection } from '../../../contract/connections.ts';
+import type { TableDescription } from '../../../contract/tables.ts';
+import { showOperations, useWorkspace } from '../../app/workspace.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { ItemsView } from '../items/items-view.tsx';
+import { OperationsPanel } from '../operations/operations-panel.tsx';
+import { ImportDropTarget } from '../transfer/drop-target.tsx';
+import { DeleteTableDialog } from './delete-table-dialog.tsx';
+import { ImportDialog } from '../transfer/import-dialog.tsx';
+import { Overview } from './overview.tsx';
+import { TableHeader } from './table-header.tsx';
+import { useTableCommands } from './use-table-commands.ts';
+import type { TableActs } from './use-table-commands.ts';
+import classes from './table-view.module.css';
+
+type OpenTableProps = {
+  readonly connection: Connection;
+  readonly table: TableDescription;
+  readonly onClose: () => void;
+};
+
+type ImportState = { readonly opened: boolean; readonly file?: File | undefined };
+
+/** Everything about a table that is there: its items, its overview, and what can be done to it. */
+export function OpenTable({ connection, table, onClose }: OpenTableProps) {
+  const { tableName } = table;
+  const operationsOpened = useWorkspace((state) => state.operationsOpened);
+  const [tab, setTab] = useState<string | null>('items');
+  const [addItemKey, setAddItemKey] = useState(0);
+  const [refreshKey, setRefreshKey] = useState(0);
+  const [importing, setImporting] = useState<ImportState>({ opened: false });
+  const [deleting, setDeleting] = useState(false);
+
+  const acts = useMemo(
+    (): TableActs => ({
+      addItem: () => {
+        setTab('items');
+        setAddItemKey((key) => key + 1);
+      },
+      importFile: () => setImporting({ opened: true }),
+      toggleOperations: () => showOperations(!useWorkspace.getState().operationsOpened),
+      deleteTable: () => setDeleting(true),
+      refresh: () => setRefreshKey((key) => key + 1),
+    }),
+    [],
+  );
+  const commands = useTableCommands(tableName, acts);
+
+  const usable = table.status !== 'CREATING' && table.status !== 'DELETING';
+  return (
+    <ImportDropTarget tableName={tableName} onFile={(file) => setImporting({ opened: true, file })}>
+      <Tabs value={tab} onChange={setTab} className={classes.view}>
+        <TableHeader
+          table={table}
+          commands={commands}
+          usable={usable}
+          operationsOpened={operationsOpened}
+        />
+        <div className={classes.body}>
+          {usable ? (
+            <Tabs.Panel value="items" className={classes.panel}>
+              <ItemsView
+                connection={connection}
+                table={table}
+                refreshKey={refreshKey}
+                addItemKey={addItemKey}
+                onOpenOperations={() => showOperations(true)}
+              />
+            </Tabs.Panel>
+          ) : (
+            <Tabs.Panel value="items" className={classes.panel}>
+              <EmptyState icon={<Loader />}>
+                {`${tableName} is being ${table.status === 'CREATING' ? 'created' : 'deleted'}.`}
+              </EmptyState>
+            </Tabs.Panel>
+          )}
+          <Tabs.Panel value="overview" className={classes.panel}>
+            <Overview table={table} />
+          </Tabs.Panel>
+          {usable && operationsOpened && (
+            <SidePanel label="Width of the operations panel">
+              <OperationsPanel connection={connection} table={table} onChanged={acts.refresh} />
+            </SidePanel>
+          )}
+        </div>
+      </Tabs>
+      <ImportDialog
+        connection={connection}
+        table={table}
+        file={importing.file}
+        opened={importing.opened}
+        onClose={() => setImporting({ opened: false })}
+        onImported={acts.refresh}
+      />
+      <DeleteTableDialog
+        connection={connection}
+        table={table}
+        opened={deleting}
+        onClose={() => setDeleting(false)}
+        onDeleted={onClose}
+      />
+    </ImportDropTarget>
+  );
+}

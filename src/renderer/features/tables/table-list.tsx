@@ -1,0 +1,70 @@
+import { IconTable } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import type { UIEvent } from 'react';
+import { TableCount } from './table-count.tsx';
+import classes from './table-list.module.css';
+
+const rowHeight = 28;
+const overscan = 20;
+
+type TableListProps = {
+  readonly connectionId: string;
+  readonly names: readonly string[];
+  readonly activeTable: string | undefined;
+  readonly hrefOf: (name: string) => string;
+};
+
+/**
+ * A real link for every table. A few thousand of them are cheap, since the browser skips what is
+ * out of sight (`content-visibility`); only rows in sight ask for their table's size.
+ */
+export function TableList({ connectionId, names, activeTable, hrefOf }: TableListProps) {
+  const [seen, setSeen] = useState({ first: 0, last: 60 });
+  const follow = ({ currentTarget }: UIEvent<HTMLElement>) => {
+    const middle = currentTarget.scrollTop / rowHeight;
+    const rows = currentTarget.clientHeight / rowHeight;
+    // In steps, so that a scroll does not render at every pixel.
+    const first = Math.floor((middle - overscan) / overscan) * overscan;
+    const last = Math.ceil((middle + rows + overscan) / overscan) * overscan;
+    if (first !== seen.first || last !== seen.last) setSeen({ first, last });
+  };
+  return (
+    <nav className={classes.list} aria-label="Tables" onScroll={follow}>
+      {names.map((name, index) => (
+        <TableLink
+          key={name}
+          connectionId={connectionId}
+          name={name}
+          href={hrefOf(name)}
+          active={name === activeTable}
+          seen={index >= seen.first && index <= seen.last}
+        />
+      ))}
+    </nav>
+  );
+}
+
+type TableLinkProps = {
+  readonly connectionId: string;
+  readonly name: string;
+  readonly href: string;
+  readonly active: boolean;
+  readonly seen: boolean;
+};
+
+const TableLink = memo(function TableLink(props: TableLinkProps) {
+  const { connectionId, name, href, active, seen } = props;
+  return (
+    <a
+      className={classes.link}
+      href={href}
+      aria-current={active ? 'page' : undefined}
+      title={name}
+      draggable={false}
+    >
+      <IconTable size={15} stroke={1.6} aria-hidden />
+      <span className={classes.name}>{name}</span>
+      {seen && <TableCount connectionId={connectionId} tableName={name} />}
+    </a>
+  );
+});
