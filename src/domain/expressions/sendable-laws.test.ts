@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryName } from '../testing/arbitrary-item.ts';
@@ -121,13 +122,19 @@ test('what is sent is ASCII, has no raw name, uses all it defines, and means the
         input.updateExpression,
         input.projectionExpression,
       );
-      expect(
-        resolveTree(trees, sent.ExpressionAttributeNames, sent.ExpressionAttributeValues),
-      ).toEqual(
-        resolveTree(original, input.expressionAttributeNames, input.expressionAttributeValues),
+      const meant = resolveTree(
+        original,
+        input.expressionAttributeNames,
+        input.expressionAttributeValues,
       );
+      const means = resolveTree(
+        trees,
+        sent.ExpressionAttributeNames,
+        sent.ExpressionAttributeValues,
+      );
+      if (!isDeepStrictEqual(means, meant)) expect(means).toEqual(meant);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   );
   expect(sentCount).toBeGreaterThan(500);
 });
