@@ -14,14 +14,21 @@ export type AppInfo = z.infer<typeof appInfoSchema>;
 
 /** Settings live on the main side: a browser host's origin changes with its port. */
 export const settingsSchema = z.object({
-  colourScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
-  sidebarFolded: z.boolean().default(false),
+  colourScheme: z.enum(['light', 'dark', 'auto']),
+  sidebarFolded: z.boolean(),
   /** The connection shown at the next start. */
   connectionId: z.string().max(100).optional(),
   /** Open tables by connection id, so that tabs are there again after a restart. */
-  sampleDataOffered: z.boolean().default(false),
+  sampleDataOffered: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Not defaults of the schema: zod fills those in also where only some settings are written. */
+export const defaultSettings: Settings = {
+  colourScheme: 'auto',
+  sidebarFolded: false,
+  sampleDataOffered: false,
+};
 
 export const appContract = {
   info: method.output(appInfoSchema),

@@ -1,6 +1,24 @@
+import { SortkeyError } from '../contract/sortkey-error.ts';
+import { createAppService } from './services/app/app-service.ts';
+import { settingsFileIn } from './services/app/settings-file.ts';
+import { createConnectionsService } from './services/connections/connections-service.ts';
+import { keptConnectionsIn } from './services/connections/kept-connections.ts';
+import { startConnection } from './services/connections/start-connection.ts';
+import { createDynamodbAccess } from './services/dynamodb/dynamodb-access.ts';
+import { openDataFolder } from './services/files/data-folder.ts';
+import { createItemsService } from './services/items/items-service.ts';
+import { createQueryService } from './services/query/query-service.ts';
+import { findEngines } from './services/sandbox/engines/find-engine.ts';
+import { startSandbox } from './services/sandbox/sandbox.ts';
+import { createTablesService } from './services/tables/tables-service.ts';
+import { createTransferService } from './services/transfer/transfer-service.ts';
 import type { HostPorts } from './ports/host-ports.ts';
 import { createRouter } from './services/router.ts';
 import type { ServicesRouter } from './services/router.ts';
+
+const loadSampleNotYet = (): never => {
+  throw new SortkeyError('INTERNAL', 'Samples are not there yet.');
+};
 
 /** What the user said at the start; every part has a default. */
 export type StartOptions = {
@@ -33,10 +51,45 @@ export type Services = {
  * Builds the services once, for either host. Throws a StartError, whose message can be printed as
  * it stands, where the app cannot start as it was told to.
  */
-export async function createServices(_options: ServicesOptions): Promise<Services> {
-  return {
-    router: createRouter(),
-    sandboxEndpoint: () => undefined,
-    close: async () => {},
-  };
+export async function createServices(options: ServicesOptions): Promise<Services> {
+  const { ports, version, startOptions } = options;
+  const dataFolder = await openDataFolder(options.dataFolder);
+  try {
+    const start = await startConnection(startOptions);
+    const sandbox = await startSandbox({
+      dataFolder: dataFolder.path,
+      port: startOptions.sandboxPort,
+      region: startOptions.region ?? 'us-east-1',
+      findEngines: () => findEngines(startOptions.enginePath),
+    });
+    const kept = keptConnectionsIn(dataFolder.path);
+    const connections = await createConnectionsService({ sandbox, kept, start });
+    const send = createDynamodbAccess({ ...connections, sandbox });
+    const tables = createTablesService({ send });
+    const query = createQueryService({ send });
+    const settings = settingsFileIn(dataFolder.path);
+    const describeTable = tables.describe;
+    const router = createRouter({
+      app: createAppService({ version, dataFolder: dataFolder.path, ports, settings }),
+      connections,
+      items: createItemsService({ send }),
+      query,
+      sandbox: { sandbox, loadSample: loadSampleNotYet },
+      tables,
+      transfer: createTransferService({ files: ports.files, describeTable, send }),
+    });
+    return {
+      router,
+      sandboxEndpoint: sandbox.endpoint,
+      async close() {
+        query.closeAll();
+        connections.close();
+        await sandbox.close();
+        await dataFolder.release();
+      },
+    };
+  } catch (cause) {
+    await dataFolder.release();
+    throw cause;
+  }
 }

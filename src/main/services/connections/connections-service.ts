@@ -3,6 +3,7 @@ import type { Connection } from '../../../contract/connections.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { sendWire } from '../dynamodb/send-wire.ts';
 import type { WireClient } from '../dynamodb/wire-client.ts';
+import { engineStopped } from '../sandbox/engine-stopped.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { clientFor, localKeys } from './connection-clients.ts';
 import { describeConnection, describeSandbox, sandboxConnectionId } from './describe-connection.ts';
@@ -103,7 +104,7 @@ export async function createConnectionsService(deps: ConnectionsDeps) {
   ): Promise<Pick<CheckedConnection, 'region' | 'endpoint' | 'credentials'>> {
     if (id === sandboxConnectionId) {
       const endpoint = await deps.sandbox.endpointWhenStarted(signal);
-      if (endpoint === undefined) throw engineStopped(deps.sandbox.status().problem);
+      if (endpoint === undefined) throw engineStopped(deps.sandbox.status());
       return {
         region: deps.sandbox.region,
         endpoint,
@@ -157,13 +158,6 @@ function connectionNotFound(): SortkeyError {
   return new SortkeyError(
     'CONNECTION_NOT_FOUND',
     'This connection is not there any more. Choose another one.',
-  );
-}
-
-export function engineStopped(problem: string | undefined): SortkeyError {
-  return new SortkeyError(
-    'ENGINE_STOPPED',
-    `The sandbox's engine is not running. ${problem ?? 'It is being started again: try again.'}`,
   );
 }
 

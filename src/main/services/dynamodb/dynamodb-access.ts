@@ -1,5 +1,7 @@
 import type { Connection } from '../../../contract/connections.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import { engineStopped } from '../sandbox/engine-stopped.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { sendWire } from './send-wire.ts';
 import type { WireClient } from './wire-client.ts';
 import type { SendOverConnection, WireOperation } from './wire-types.ts';
@@ -17,8 +19,7 @@ export type DynamodbAccessDeps = {
   readonly require: (connectionId: string) => Connection;
   readonly clientOf: (connectionId: string, signal?: AbortSignal) => Promise<WireClient>;
   readonly forgetClient: (connectionId: string) => void;
-  /** What to throw when the sandbox does not answer. */
-  readonly engineStopped: () => SortkeyError;
+  readonly sandbox: Pick<Sandbox, 'status'>;
 };
 
 /**
@@ -43,7 +44,7 @@ export function createDynamodbAccess(deps: DynamodbAccessDeps): SendOverConnecti
       // What was wrong with the credentials may be put right outside of the app.
       if (cause.code.startsWith('CREDENTIALS_')) deps.forgetClient(connectionId);
       const stopped = connection.kind === 'sandbox' && cause.code === 'ENDPOINT_UNREACHABLE';
-      throw stopped ? deps.engineStopped() : cause;
+      throw stopped ? engineStopped(deps.sandbox.status()) : cause;
     }
   };
 }

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { defaultSettings, settingsSchema } from '../../../contract/app.ts';
+import type { Settings } from '../../../contract/app.ts';
+import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
+
+type PartialSettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
+
+export type SettingsFile = {
+  readonly read: () => Promise<Settings>;
+  /** Merges and answers all of them. SETTINGS_NOT_WRITTEN where the disk refuses. */
+  readonly merge: (part: PartialSettings) => Promise<Settings>;
+};
+
+/** The settings, in the data folder. */
+export function settingsFileIn(dataFolder: string): SettingsFile {
+  const path = join(dataFolder, 'settings.json');
+  let settings: Settings | undefined;
+  let lastWrite = Promise.resolve();
+
+  async function read(): Promise<Settings> {
+    settings ??= mergeSettings(
+      defaultSettings,
+      (await readJsonFile(path, settingsSchema.partial())) ?? {},
+    );
+    return settings;
+  }
+
+  async function write(): Promise<void> {
+    try {
+      await writeJsonFile(path, settings);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const message = `The settings were not written to ${path}: ${reason}`;
+      throw new SortkeyError('SETTINGS_NOT_WRITTEN', message, {}, { cause });
+    }
+  }
+
+  return {
+    read,
+    async merge(part) {
+      const merged = mergeSettings(await read(), part);
+      settings = merged;
+      // One write after another, so that the last one written is the latest.
+      lastWrite = lastWrite.catch(() => {}).then(write);
+      await lastWrite;
+      return merged;
+    },
+  };
+}
+
+function mergeSettings(settings: Settings, part: PartialSettings): Settings {
+  const given = Object.entries(part).filter(([, value]) => value !== undefined);
+  return { ...settings, ...(Object.fromEntries(given) as Partial<Settings>) };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { implement } from '@orpc/server';
+import { queryContract } from '../../../contract/query.ts';
+import type { ResultSetProgress } from '../../../contract/query.ts';
+import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import { prepareRequest } from '../dynamodb/prepare-request.ts';
+import type { SendOverConnection } from '../dynamodb/wire-types.ts';
+import { createPageReader } from './page-reader.ts';
+import { defaultPageRows } from './page-size.ts';
+import { createResultSet } from './result-set.ts';
+import type { ResultSet } from './result-set.ts';
+
+/** More than the tabs anybody keeps open; the one not used for longest makes room. */
+const maximumResultSets = 50;
+
+export type QueryDependencies = { readonly send: SendOverConnection };
+
+/** A Query or Scan as it arrives: QueryInput or ScanInput as DynamoDB JSON text. */
+export type QueryInput = {
+  readonly connectionId: string;
+  readonly operation: 'Query' | 'Scan';
+  readonly request: string;
+};
+
+export type QueryService = ReturnType<typeof createQueryService>;
+
+/** Result sets: runs of a Query or Scan, held here and addressed by row number. */
+export function createQueryService({ send }: QueryDependencies) {
+  /** In the order of their last use. */
+  const resultSets = new Map<string, ResultSet>();
+
+  /** QUERY_INVALID where the request cannot be sent. Nothing is read yet. */
+  function open({ connectionId, operation, request }: QueryInput): { resultSetId: string } {
+    const prepared = prepareRequest(operation, request, 'QUERY_INVALID');
+    const { Limit: limit, ReturnConsumedCapacity: asked, ...rest } = prepared;
+    const reader = createPageReader(
+      { ...rest, ReturnConsumedCapacity: asked === 'INDEXES' ? asked : 'TOTAL' },
+      (body, signal) => send(connectionId, operation, body, { signal }),
+    );
+    const pageRows = typeof limit === 'number' ? limit : defaultPageRows;
+    const filtered = prepared['FilterExpression'] !== undefined;
+    const resultSetId = randomUUID();
+    resultSets.set(resultSetId, createResultSet({ reader, pageRows, filtered }));
+    for (const [id] of resultSets) {
+      if (resultSets.size <= maximumResultSets) break;
+      close(id);
+    }
+    return { resultSetId };
+  }
+
+  /** RESULT_SET_NOT_FOUND where it was closed, or made room for others. */
+  function require(resultSetId: string): ResultSet {
+    const found = resultSets.get(resultSetId);
+    if (found === undefined) {
+      throw new SortkeyError(
+        'RESULT_SET_NOT_FOUND',
+        'These results are not kept any more. Run the query again.',
+      );
+    }
+    resultSets.delete(resultSetId);
+    resultSets.set(resultSetId, found);
+    return found;
+  }
+
+  function close(resultSetId: string): void {
+    resultSets.get(resultSetId)?.close();
+    resultSets.delete(resultSetId);
+  }
+
+  return {
+    open,
+    load: (
+      resultSetId: string,
+      what: 'page' | 'all',
+      signal?: AbortSignal,
+    ): AsyncGenerator<ResultSetProgress, void, void> => require(resultSetId).load(what, signal),
+    rows: (resultSetId: string, first: number, count: number): { items: string } => ({
+      items: require(resultSetId).rows(first, count),
+    }),
+    close,
+    closeAll() {
+      for (const id of resultSets.keys()) close(id);
+    },
+  };
+}
+
+/** The handlers of `contract.query`. */
+export function createQueryHandlers(service: QueryService) {
+  const os = implement(queryContract);
+  return {
+    open: os.open.handler(({ input }) => service.open(input)),
+    load: os.load.handler(({ input, signal }) =>
+      service.load(input.resultSetId, input.what, signal),
+    ),
+    rows: os.rows.handler(({ input }) => service.rows(input.resultSetId, input.first, input.count)),
+    close: os.close.handler(({ input }) => {
+      service.close(input.resultSetId);
+      return {};
+    }),
+  };
+}
