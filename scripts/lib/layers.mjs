@@ -62,7 +62,11 @@ export const rooms = [
   },
   { folder: 'main/testing', own: ['main'], packages: [node] },
   { folder: 'main', own: ['domain', 'contract', 'main'], packages: [node] },
-  { folder: 'preload', own: ['preload'], packages: ['electron'] },
+  {
+    folder: 'preload',
+    own: ['preload', 'contract/host-bridge.ts'],
+    packages: ['electron'],
+  },
   {
     folder: 'renderer/client',
     own: ['contract', 'renderer/client'],

@@ -1,4 +1,5 @@
 import { appLayout } from '../hosting/app-layout.ts';
+import { closeInTime, logUnhandledRejections } from '../hosting/ending.ts';
 import { logToStderr } from '../hosting/log.ts';
 import { startFailure } from '../hosting/start-failure.ts';
 import { readStartOptions } from '../hosting/start-options.ts';
@@ -6,19 +7,12 @@ import type { BrowserHost } from './browser-host.ts';
 import { openBrowser } from './open-browser.ts';
 import { runBrowserHost } from './run-browser-host.ts';
 
-/** Within the two seconds that ending may take, with room to say goodbye. */
-const endingLimitMs = 1_800;
-
 function endOnSignals(host: BrowserHost): void {
   let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(0), endingLimitMs).unref();
-    host
-      .close()
-      .catch((error: unknown) => logToStderr(`ending failed: ${String(error)}`))
-      .finally(() => process.exit(0));
+    void closeInTime(() => host.close(), logToStderr).then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
@@ -35,9 +29,7 @@ async function main(): Promise<void> {
   });
 }
 
-process.on('unhandledRejection', (reason) => {
-  logToStderr(`unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`);
-});
+logUnhandledRejections(logToStderr);
 
 main().catch((error: unknown) => {
   const { message, exitCode } = startFailure(error);
