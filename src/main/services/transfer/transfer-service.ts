@@ -8,7 +8,7 @@ import type { SendOverConnection } from '../dynamodb/wire-types.ts';
 import { previewImport } from './preview-import.ts';
 import { runImport } from './run-import.ts';
 
-export type TransferDependencies = {
+export type TransferDeps = {
   readonly files: FileAccess;
   readonly describeTable: (
     input: { readonly connectionId: string; readonly tableName: string },
@@ -30,8 +30,8 @@ export type TransferService = {
 };
 
 /** Moves data between files and tables. Errors: those of `transferErrorCodes`, and of `send`. */
-export function createTransferService(dependencies: TransferDependencies): TransferService {
-  const { files, describeTable, send } = dependencies;
+export function createTransferService(deps: TransferDeps): TransferService {
+  const { files, describeTable, send } = deps;
   return {
     async previewImport(input, signal) {
       const file = await openFile(files, input.file);

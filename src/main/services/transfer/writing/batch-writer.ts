@@ -5,13 +5,13 @@ import { createBatch } from './batch.ts';
 import type { BatchRows } from './batch.ts';
 import { keyIdentity } from './key-identity.ts';
 import { sendBatch } from './send-batch.ts';
-import type { SendBatchDependencies } from './send-batch.ts';
+import type { SendBatchDeps } from './send-batch.ts';
 
 export type BatchWriterOptions = Pick<
-  SendBatchDependencies,
+  SendBatchDeps,
   'tableName' | 'schema' | 'writeBatch' | 'signal'
 > & {
-  readonly backOff?: SendBatchDependencies['backOff'];
+  readonly backOff?: SendBatchDeps['backOff'];
   /** How many batches may be on their way; asked before each, so that it may change. */
   readonly parallelism?: () => number;
   readonly onRejected: (row: RejectedRow) => void;
@@ -26,7 +26,7 @@ export type WriteCounts = {
 
 export type BatchWriter = {
   /** Takes one more row, and waits while too many are on their way. Throws what a batch threw. */
-  add(row: ItemRow): Promise<void>;
+  add(row: Pick<ItemRow, 'row' | 'line' | 'item'>): Promise<void>;
   /** Sends what is left, and waits until all are written. Throws what a batch threw. */
   finish(): Promise<void>;
   counts(): WriteCounts;
@@ -47,7 +47,7 @@ export function createBatchWriter(options: BatchWriterOptions): BatchWriter {
   let counts: WriteCounts = { rowsWritten: 0, retries: 0, consumedCapacity: undefined };
   let failure: { readonly error: unknown } | undefined;
 
-  const dependencies: SendBatchDependencies = {
+  const deps: SendBatchDeps = {
     tableName,
     schema,
     writeBatch,
@@ -86,7 +86,7 @@ export function createBatchWriter(options: BatchWriterOptions): BatchWriter {
     const { rows } = batch;
     batch = createBatch();
     if (!(await mayGo(rows))) return;
-    const sent = sendBatch(rows, dependencies)
+    const sent = sendBatch(rows, deps)
       .catch((error: unknown) => {
         failure ??= { error };
       })

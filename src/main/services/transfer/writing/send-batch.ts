@@ -15,7 +15,7 @@ export type WriteReport = {
   consumed(capacity: number | undefined): void;
 };
 
-export type SendBatchDependencies = {
+export type SendBatchDeps = {
   readonly tableName: string;
   readonly schema: KeySchema;
   readonly writeBatch: WriteBatch;
@@ -33,19 +33,19 @@ const maximumFailures = 12;
  * where something else is wrong: the connection, the rights, throttling without end.
  * [API: BatchWriteItem]
  */
-export async function sendBatch(rows: BatchRows, dependencies: SendBatchDependencies) {
+export async function sendBatch(rows: BatchRows, deps: SendBatchDeps) {
   const waiting = new Map(rows);
   try {
-    await sendUntilWritten(waiting, dependencies);
+    await sendUntilWritten(waiting, deps);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const several = waiting.size > 1;
     for (const [key, same] of waiting) {
       // Alone, the last row of a key is the bad one, and the one before it becomes the last.
       const last = several ? undefined : same.at(-1);
-      if (last) dependencies.report.rejected(last, reasonOf(error));
+      if (last) deps.report.rejected(last, reasonOf(error));
       const left = last ? same.slice(0, -1) : same;
-      if (left.length > 0) await sendBatch(new Map([[key, left]]), dependencies);
+      if (left.length > 0) await sendBatch(new Map([[key, left]]), deps);
     }
   }
 }
@@ -53,25 +53,25 @@ export async function sendBatch(rows: BatchRows, dependencies: SendBatchDependen
 /** Takes the rows that are written out of `waiting`, until none is left. */
 async function sendUntilWritten(
   waiting: Map<string, readonly OutgoingRow[]>,
-  dependencies: SendBatchDependencies,
+  deps: SendBatchDeps,
 ): Promise<void> {
-  const { report, tableName, signal } = dependencies;
+  const { report, tableName, signal } = deps;
   let failures = 0;
   while (waiting.size > 0) {
     const before = waiting.size;
-    await sendOnce(waiting, dependencies);
+    await sendOnce(waiting, deps);
     if (waiting.size === 0) return;
     failures = waiting.size < before ? 1 : failures + 1;
     if (failures === maximumFailures) throw throttledError(tableName);
     report.retried(1);
-    await dependencies.backOff(failures, signal);
+    await deps.backOff(failures, signal);
   }
 }
 
 /** Sends the last row of each key. */
 async function sendOnce(
   waiting: Map<string, readonly OutgoingRow[]>,
-  { tableName, schema, writeBatch, report, signal }: SendBatchDependencies,
+  { tableName, schema, writeBatch, report, signal }: SendBatchDeps,
 ): Promise<void> {
   const texts = Array.from(waiting.values(), (same) => same.at(-1)?.text ?? '');
   try {
