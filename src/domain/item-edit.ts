@@ -1,0 +1,147 @@
+import { getAttribute } from './attribute-map.ts';
+import type { Item } from './attribute-value.ts';
+import { DomainError } from './domain-error.ts';
+import { attributeValuesEqual } from './equality.ts';
+import type { SendableExpressions } from './expressions/sendable-expressions.ts';
+import { attributeExpressions } from './item-edit-expressions.ts';
+import type { AttributeExpectation, AttributeUpdate } from './item-edit-expressions.ts';
+import { diffItems } from './item-diff.ts';
+import { checkItemKeys, describeKey, keyOf } from './keys.ts';
+import { buildDeleteRequest, buildPutRequest, buildUpdateRequest } from './requests/index.ts';
+import type { DeleteRequest, PutRequest, UpdateRequest } from './requests/index.ts';
+import { keyNames } from './table-schema.ts';
+import type { KeySchema } from './table-schema.ts';
+
+export { diffItems } from './item-diff.ts';
+export type { AttributeDifference } from './item-diff.ts';
+
+/** A write that makes one item from another, under the condition that the first still stands. */
+export type ItemChange = (
+  | { readonly operation: 'PutItem'; readonly request: PutRequest }
+  | { readonly operation: 'UpdateItem'; readonly request: UpdateRequest }
+  | { readonly operation: 'DeleteItem'; readonly request: DeleteRequest }
+) & {
+  readonly original?: Item | undefined;
+  readonly edited?: Item | undefined;
+  /** Attributes of a deleted item that the condition had no room for: see `buildItemChange`. */
+  readonly unguarded: readonly string[];
+};
+
+/**
+ * The write that turns the original into the edited item; undefined where they are equal.
+ *
+ * - A new item is put, unless one with its key exists.
+ * - A changed item is updated: only the attributes that differ, if each still has its old value
+ *   (or is still missing) and the item still exists.
+ * - A deleted item is deleted if all its attributes have the values that were read. Attributes
+ *   that somebody added since are not seen: DynamoDB has no condition for "and nothing else".
+ *
+ * DynamoDB takes 4 KB and 300 operators in a condition. A change of more attributes than that is
+ * refused (a Put would need the same condition, and without one it would overwrite unseen). A
+ * delete must be possible, so it compares as many attributes as there is room for and names the
+ * rest in `unguarded`. Throws DomainError.
+ */
+export function buildItemChange(
+  schema: KeySchema,
+  tableName: string,
+  original: Item | undefined,
+  edited: Item | undefined,
+): ItemChange | undefined {
+  if (edited !== undefined) requireKey(edited, schema);
+  if (original !== undefined) requireKey(original, schema);
+  if (original === undefined && edited === undefined) return undefined;
+  if (original === undefined) return edited && putNew(schema, tableName, edited);
+  if (edited === undefined) return deleteRead(schema, tableName, original);
+  return updateChanged(schema, tableName, original, edited);
+}
+
+/** The change that undoes a change that was made, if what it wrote still stands. */
+export function invertChange(
+  schema: KeySchema,
+  tableName: string,
+  change: Pick<ItemChange, 'original' | 'edited'>,
+): ItemChange | undefined {
+  return buildItemChange(schema, tableName, change.edited, change.original);
+}
+
+function putNew(schema: KeySchema, tableName: string, item: Item): ItemChange {
+  const { expressions } = attributeExpressions(
+    [{ name: schema.partitionKey.name, exists: false }],
+    [],
+  );
+  const request = buildPutRequest({ tableName, item, expressions });
+  return { operation: 'PutItem', request, edited: item, unguarded: [] };
+}
+
+function deleteRead(schema: KeySchema, tableName: string, item: Item): ItemChange {
+  const keys = keyNames(schema);
+  const others = Object.entries(item).filter(([name]) => !keys.includes(name));
+  const expectations: AttributeExpectation[] = [
+    { name: schema.partitionKey.name, exists: true },
+    ...others.map(([name, value]) => ({ name, exists: true, value })),
+  ];
+  const { expressions, used } = attributeExpressions(expectations, []);
+  const key = keyOf(item, schema);
+  const request = buildDeleteRequest({ tableName, key, expressions });
+  const unguarded = expectations.slice(used).map(({ name }) => name);
+  return { operation: 'DeleteItem', request, original: item, unguarded };
+}
+
+function updateChanged(
+  schema: KeySchema,
+  tableName: string,
+  original: Item,
+  edited: Item,
+): ItemChange | undefined {
+  requireSameKey(schema, original, edited);
+  const differences = diffItems(original, edited);
+  if (differences.length === 0) return undefined;
+  const expectations: AttributeExpectation[] = [
+    { name: schema.partitionKey.name, exists: true },
+    ...differences.map(({ name, before }) =>
+      before === undefined ? { name, exists: false } : { name, exists: true, value: before },
+    ),
+  ];
+  const updates: AttributeUpdate[] = differences.map(({ name, after }) => ({ name, value: after }));
+  const { expressions, used } = attributeExpressions(expectations, updates);
+  if (used < expectations.length) refuseTooMany(differences.length, used - 1);
+  return {
+    ...updateRequest(tableName, schema, original, expressions),
+    original,
+    edited,
+    unguarded: [],
+  };
+}
+
+function updateRequest(
+  tableName: string,
+  schema: KeySchema,
+  original: Item,
+  expressions: SendableExpressions,
+) {
+  const request = buildUpdateRequest({ tableName, key: keyOf(original, schema), expressions });
+  return { operation: 'UpdateItem', request } as const;
+}
+
+function requireKey(item: Item, schema: KeySchema): void {
+  const problem = checkItemKeys(item, schema);
+  if (problem !== undefined) throw new DomainError(problem);
+}
+
+function requireSameKey(schema: KeySchema, original: Item, edited: Item): void {
+  for (const name of keyNames(schema)) {
+    const before = getAttribute(original, name);
+    const after = getAttribute(edited, name);
+    if (before && after && attributeValuesEqual(before, after)) continue;
+    const key = describeKey(keyOf(original, schema));
+    const advice = 'Add an item with the new key and delete this one.';
+    throw new DomainError(`The key of an item cannot be changed (${key}). ${advice}`, name);
+  }
+}
+
+function refuseTooMany(count: number, room: number): never {
+  const limit = `DynamoDB has room to compare ${room} of them in one write`;
+  throw new DomainError(
+    `${count} attributes are changed at once. ${limit}; save the change in smaller steps.`,
+  );
+}
