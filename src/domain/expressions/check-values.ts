@@ -29,19 +29,19 @@ export function checkValues(
   const fail = (position: number | undefined, problem: string) =>
     errorAt(parsed.kind, parsed.text, position ?? 0, problem);
 
+  /** The type where it is known without an item: a path's is for DynamoDB to find. */
   function typeOfOperand(operand: Operand | SetValue): AttributeType | undefined {
+    if (operand.kind === 'size') return 'N';
     const value = operand.kind === 'value' ? getAttribute(values, operand.placeholder) : undefined;
     return value === undefined ? undefined : typeOf(value);
   }
 
-  /** Where the operand is a value at all: a path's type is for DynamoDB to find. */
   function need(types: readonly AttributeType[], operand: Operand | SetValue, words: string): void {
     const type = typeOfOperand(operand);
-    if (operand.kind !== 'value' || type === undefined || types.includes(type)) return;
-    throw fail(
-      operand.position,
-      `${words}, and "${operand.placeholder}" is of type ${attributeTypeNames[type]}`,
-    );
+    if (type === undefined || types.includes(type)) return;
+    const position = 'position' in operand ? operand.position : undefined;
+    const what = operand.kind === 'value' ? `"${operand.placeholder}"` : operand.kind;
+    throw fail(position, `${words}, and ${what} is of type ${attributeTypeNames[type]}`);
   }
 
   function checkDistinct(operator: string, first: Operand, second: Operand): void {
@@ -57,7 +57,8 @@ export function checkValues(
     } else if (condition.kind === 'between') {
       const lower = typeOfOperand(condition.lower);
       const upper = typeOfOperand(condition.upper);
-      if (lower === undefined || upper === undefined || lower === upper) return;
+      const areValues = condition.lower.kind === 'value' && condition.upper.kind === 'value';
+      if (!areValues || lower === undefined || upper === undefined || lower === upper) return;
       throw fail(
         condition.upper.position,
         `BETWEEN needs two bounds of the same type, and these are ${attributeTypeNames[lower]} and ${attributeTypeNames[upper]}`,

@@ -170,6 +170,11 @@ const refused: [string, ExpressionInput, string][] = [
     'Filter expression, character 16: begins_with needs a String or a Binary, and ":n" is of type Number',
   ],
   [
+    'begins_with of a size',
+    { filterExpression: 'begins_with(a, size(b))' },
+    'Filter expression, character 16: begins_with needs a String or a Binary, and size is of type Number',
+  ],
+  [
     'a type that is none',
     { filterExpression: 'attribute_type(a, :t)', expressionAttributeValues: { ':t': text } },
     'Filter expression, character 19: "x" is not a type. The types are S, N, B, BOOL, NULL, M, L, SS, NS, BS',
