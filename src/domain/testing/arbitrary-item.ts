@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import type { AttributeMap, AttributeValue, Item } from '../attribute-value.ts';
+import { checkNumber } from '../number.ts';
 import { arbitraryBase64, arbitraryNumberText, arbitraryText } from './arbitrary-scalar.ts';
 
 export type ArbitraryItemOptions = {
-  /** Only what every engine keeps: no empty name, no lone surrogate. False by default. */
+  /**
+   * Only what DynamoDB keeps as it was written: no empty name, no lone surrogate, numbers as
+   * DynamoDB writes them. False by default.
+   */
   readonly storable?: boolean;
 };
 
@@ -56,14 +60,21 @@ function arbitraryMap(
 }
 
 function arbitraryScalar(options: ArbitraryItemOptions): fc.Arbitrary<AttributeValue> {
+  const number = options.storable ? arbitraryNumberText().map(canonical) : arbitraryNumberText();
   const text = arbitraryText({ storable: options.storable ?? false });
   return fc.oneof(
     text.map((S) => ({ S })),
-    arbitraryNumberText().map((N) => ({ N })),
+    number.map((N) => ({ N })),
     arbitraryBase64().map((B) => ({ B })),
     fc.boolean().map((BOOL) => ({ BOOL })),
     fc.constant({ NULL: true } as const),
   );
+}
+
+function canonical(text: string): string {
+  const check = checkNumber(text);
+  if (!check.ok) throw new Error(check.reason);
+  return check.canonical;
 }
 
 function arbitrarySet(options: ArbitraryItemOptions): fc.Arbitrary<AttributeValue> {
