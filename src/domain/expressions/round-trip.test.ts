@@ -39,7 +39,7 @@ test('an update that is printed and parsed is the same tree, and prints the same
       expectSame(withoutPositions(parsed), withoutPositions(update));
       expectSame(printUpdateExpression(parsed), text);
     }),
-    { numRuns: 8_000 },
+    { numRuns: 6_000 },
   );
 });
 
@@ -65,7 +65,7 @@ test('space, the case of keywords and parentheses change nothing', () => {
       const text = '('.repeat(depth) + sloppy + ')'.repeat(depth);
       expectSame(withoutPositions(parseConditionExpression(text)), withoutPositions(condition));
     }),
-    { numRuns: 4_000 },
+    { numRuns: 2_000 },
   );
 });
 
@@ -95,7 +95,7 @@ test('any text at all is parsed or refused with its place', () => {
         }
       }
     }),
-    { numRuns: 6_000 },
+    { numRuns: 4_000 },
   );
   expect(refused).toBeGreaterThan(1_000);
 });

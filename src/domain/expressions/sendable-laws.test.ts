@@ -134,7 +134,7 @@ test('what is sent is ASCII, has no raw name, uses all it defines, and means the
       );
       if (!isDeepStrictEqual(means, meant)) expect(means).toEqual(meant);
     }),
-    { numRuns: 1_500 },
+    { numRuns: 1_000 },
   );
-  expect(sentCount).toBeGreaterThan(500);
+  expect(sentCount).toBeGreaterThan(300);
 });
