@@ -5,11 +5,11 @@ import './app/global.css';
 import './app/mantine.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { keepWorkspace, restoreWorkspace } from './app/keep-workspace.ts';
 import { createQueryClient, listenToWindowFocus } from './app/query-client.ts';
 import { StartProblem } from './app/start-problem.tsx';
 import { connectClient } from './client/connect-client.ts';
 import { styleNonce } from './client/style-nonce.ts';
-import { settingsKey } from './features/settings/use-settings.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element #root');
@@ -21,18 +21,11 @@ async function start(): Promise<void> {
   Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
   listenToWindowFocus();
   try {
-    const { client, onLinkChange } = await connectClient();
-    const settings = await client.app.readSettings();
-    const queryClient = createQueryClient();
-    queryClient.setQueryData(settingsKey, settings);
-    root.render(
-      <App
-        client={client}
-        queryClient={queryClient}
-        settings={settings}
-        onLinkChange={onLinkChange}
-      />,
-    );
+    const connected = await connectClient();
+    const { app } = connected.client;
+    restoreWorkspace(await app.readSettings());
+    keepWorkspace((settings) => app.writeSettings(settings));
+    root.render(<App {...connected} queryClient={createQueryClient()} />);
   } catch (error) {
     root.render(<StartProblem error={error} />);
   }

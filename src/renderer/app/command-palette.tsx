@@ -25,7 +25,7 @@ export function CommandPalette({ connection, opened, onClose }: CommandPalettePr
       withCloseButton={false}
       size={560}
       yOffset="12vh"
-      padding={0}
+      classNames={{ body: classes.body ?? '' }}
       aria-label="Command palette"
     >
       <Search connection={connection} onClose={onClose} />
@@ -71,6 +71,10 @@ function Search({ connection, onClose }: Omit<CommandPaletteProps, 'opened'>) {
           placeholder="Search tables and commands"
           leftSection={<IconSearch size={16} />}
           value={query}
+          onKeyDown={(event) => {
+            // The list is always open, so that Escape is not there to close it.
+            if (event.key === 'Escape') onClose();
+          }}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>

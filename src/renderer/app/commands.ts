@@ -1,5 +1,12 @@
 import type { Connection } from '../../contract/connections.ts';
-import { foldSidebar, openDialog, openTable, showConnection, useWorkspace } from './workspace.ts';
+import {
+  foldSidebar,
+  openDialog,
+  openTable,
+  setColourScheme,
+  showConnection,
+  useWorkspace,
+} from './workspace.ts';
 
 /** One thing that the user can do: shared by palette, shortcut and button. */
 export type Command = {
@@ -12,49 +19,56 @@ export type Command = {
 };
 
 /** The commands of the shell: they are there whatever is open. */
-export function shellCommands(toggleColourScheme: () => void): Command[] {
-  return [
-    {
-      id: 'palette',
-      title: 'Command palette',
-      group: 'View',
-      keys: 'mod+k',
-      run: () => openDialog('palette'),
-    },
-    {
-      id: 'create-table',
-      title: 'Create table',
-      group: 'Tables',
-      run: () => openDialog('create-table'),
-    },
-    {
-      id: 'add-connection',
-      title: 'Add connection…',
-      group: 'Connection',
-      run: () => openDialog('add-connection'),
-    },
-    {
-      id: 'sandbox',
-      title: 'Sandbox: endpoint and environment variables',
-      group: 'Connection',
-      run: () => openDialog('sandbox'),
-    },
-    {
-      id: 'fold-sidebar',
-      title: 'Show or hide the list of tables',
-      group: 'View',
-      keys: 'mod+b',
-      run: () => foldSidebar(!useWorkspace.getState().sidebarFolded),
-    },
-    {
-      id: 'toggle-colour-scheme',
-      title: 'Toggle colour scheme',
-      group: 'View',
-      keys: 'mod+shift+l',
-      run: toggleColourScheme,
-    },
-    { id: 'settings', title: 'Settings', group: 'View', run: () => openDialog('settings') },
-  ];
+export const shellCommands: readonly Command[] = [
+  {
+    id: 'palette',
+    title: 'Command palette',
+    group: 'View',
+    keys: 'mod+k',
+    run: () => openDialog('palette'),
+  },
+  {
+    id: 'create-table',
+    title: 'Create table',
+    group: 'Tables',
+    run: () => openDialog('create-table'),
+  },
+  {
+    id: 'add-connection',
+    title: 'Add connection…',
+    group: 'Connection',
+    run: () => openDialog('add-connection'),
+  },
+  {
+    id: 'sandbox',
+    title: 'Sandbox: endpoint and environment variables',
+    group: 'Connection',
+    run: () => openDialog('sandbox'),
+  },
+  {
+    id: 'fold-sidebar',
+    title: 'Show or hide the list of tables',
+    group: 'View',
+    keys: 'mod+b',
+    run: () => foldSidebar(!useWorkspace.getState().sidebarFolded),
+  },
+  {
+    id: 'toggle-colour-scheme',
+    title: 'Toggle colour scheme',
+    group: 'View',
+    keys: 'mod+shift+l',
+    run: toggleColourScheme,
+  },
+  { id: 'settings', title: 'Settings', group: 'View', run: () => openDialog('settings') },
+];
+
+function toggleColourScheme(): void {
+  const { colourScheme } = useWorkspace.getState();
+  const dark =
+    colourScheme === 'auto'
+      ? matchMedia('(prefers-color-scheme: dark)').matches
+      : colourScheme === 'dark';
+  setColourScheme(dark ? 'light' : 'dark');
 }
 
 /** A command for each table to open. */

@@ -1,19 +1,32 @@
 import type { Settings } from '../../contract/app.ts';
 import { notifyError } from '../ui/notify.ts';
 import { useWorkspace } from './workspace.ts';
+import type { WorkspaceState } from './workspace.ts';
 
 type WriteSettings = (settings: Partial<Settings>) => Promise<unknown>;
+
+/** Begins where the last session ended. */
+export function restoreWorkspace({ colourScheme, sidebarFolded }: Settings): void {
+  useWorkspace.setState({ colourScheme, sidebarFolded });
+}
 
 /** Writes what must survive a restart whenever it changes. Answers how to stop. */
 export function keepWorkspace(writeSettings: WriteSettings): () => void {
   return useWorkspace.subscribe((state, before) => {
-    const changed: Partial<Settings> = {};
-    if (state.connectionId !== before.connectionId && state.connectionId !== undefined)
-      changed.connectionId = state.connectionId;
-    if (state.sidebarFolded !== before.sidebarFolded) changed.sidebarFolded = state.sidebarFolded;
+    const changed = changedSettings(state, before);
     if (Object.keys(changed).length === 0) return;
     writeSettings(changed).catch((error: unknown) =>
       notifyError('The settings are not kept', error),
     );
   });
+}
+
+/** The settings that differ between two states. */
+export function changedSettings(state: WorkspaceState, before: WorkspaceState): Partial<Settings> {
+  const { connectionId, colourScheme, sidebarFolded } = state;
+  return {
+    ...(connectionId === undefined || connectionId === before.connectionId ? {} : { connectionId }),
+    ...(colourScheme === before.colourScheme ? {} : { colourScheme }),
+    ...(sidebarFolded === before.sidebarFolded ? {} : { sidebarFolded }),
+  };
 }

@@ -1,12 +1,8 @@
-import { useEffect } from 'react';
-import type { Settings } from '../../contract/app.ts';
-import { useClient } from '../client/client-context.tsx';
 import type { ConnectedClient } from '../client/connect-client.ts';
 import { useConnection } from '../features/connections/use-connections.ts';
 import { useWatchSandbox } from '../features/sandbox/use-sandbox.ts';
 import { LinkNotice } from './link-notice.tsx';
 import { MainArea } from './main-area.tsx';
-import { keepWorkspace } from './keep-workspace.ts';
 import { ShellDialogs } from './shell-dialogs.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -14,23 +10,17 @@ import { TopBar } from './top-bar.tsx';
 import { useFirstConnection } from './use-first-connection.ts';
 import { useRoute } from './use-route.ts';
 import { useShellCommands } from './use-shell-commands.ts';
-import { foldSidebar, useWorkspace } from './workspace.ts';
+import { useWorkspace } from './workspace.ts';
 import classes from './shell.module.css';
 
 type ShellProps = {
-  readonly settings: Settings;
   readonly onLinkChange: ConnectedClient['onLinkChange'];
 };
 
 /** The window: a bar, the tables, what is open, and the status; dialogs float above. */
-export function Shell({ settings, onLinkChange }: ShellProps) {
-  const client = useClient();
+export function Shell({ onLinkChange }: ShellProps) {
   const connection = useConnection(useWorkspace((state) => state.connectionId));
   const folded = useWorkspace((state) => state.sidebarFolded);
-  useEffect(() => {
-    foldSidebar(settings.sidebarFolded);
-    return keepWorkspace(client.app.writeSettings);
-  }, [client, settings]);
   useFirstConnection();
   useRoute();
   useWatchSandbox();

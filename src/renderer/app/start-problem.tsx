@@ -6,7 +6,7 @@ import classes from './start-problem.module.css';
 /** What stands in the window where the main side cannot be reached at all. */
 export function StartProblem({ error }: { error: unknown }) {
   return (
-    <Providers colourScheme="auto">
+    <Providers>
       <main className={classes.page}>
         <h1 className={classes.title}>Sortkey cannot start</h1>
         <ErrorNotice error={error} />

@@ -4,7 +4,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconSearch,
   IconSettings,
-  IconSunMoon,
+  IconContrast,
 } from '@tabler/icons-react';
 import type { Connection } from '../../contract/connections.ts';
 import { ConnectionPicker } from '../features/connections/connection-picker.tsx';
@@ -51,7 +51,7 @@ export function TopBar({ connection }: { connection: Connection | undefined }) {
         <kbd>{shortcutText(palette?.keys ?? '')}</kbd>
       </UnstyledButton>
       <IconButton label="Toggle colour scheme" onClick={scheme?.run}>
-        <IconSunMoon size={18} stroke={1.6} />
+        <IconContrast size={18} stroke={1.6} />
       </IconButton>
       <IconButton label="Settings" onClick={settings?.run}>
         <IconSettings size={18} stroke={1.6} />

@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 
+/** As the user wants it; `auto` follows the system. */
+export type ColourScheme = 'light' | 'dark' | 'auto';
+
 /** The dialogs of the shell; one at a time. */
 export type ShellDialog = 'create-table' | 'add-connection' | 'settings' | 'palette' | 'sandbox';
 
@@ -12,6 +15,7 @@ export type WorkspaceState = {
   readonly activeTable: string | undefined;
   readonly dialog: ShellDialog | undefined;
   readonly sidebarFolded: boolean;
+  readonly colourScheme: ColourScheme;
   /** The operations panel beside the grid. */
   readonly operationsOpened: boolean;
 };
@@ -24,6 +28,7 @@ export const initialWorkspace: WorkspaceState = {
   activeTable: undefined,
   dialog: undefined,
   sidebarFolded: false,
+  colourScheme: 'auto',
   operationsOpened: true,
 };
 
@@ -80,4 +85,5 @@ export function forgetConnection(connectionId: string, next: string): void {
 export const openDialog = (dialog: ShellDialog) => setState({ dialog });
 export const closeDialog = () => setState({ dialog: undefined });
 export const foldSidebar = (sidebarFolded: boolean) => setState({ sidebarFolded });
+export const setColourScheme = (colourScheme: ColourScheme) => setState({ colourScheme });
 export const showOperations = (operationsOpened: boolean) => setState({ operationsOpened });

@@ -1,13 +1,13 @@
-import { useMantineColorScheme } from '@mantine/core';
-import type { Settings } from '../../../contract/app.ts';
+import { setColourScheme, useWorkspace } from '../../app/workspace.ts';
+import type { ColourScheme } from '../../app/workspace.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { shortcutText } from '../../ui/shortcut.ts';
-import { useAppInfo } from './use-settings.ts';
+import { useAppInfo } from './use-app-info.ts';
 import classes from './settings.module.css';
 
-const schemes: { value: Settings['colourScheme']; label: string }[] = [
+const schemes: { value: ColourScheme; label: string }[] = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
   { value: 'auto', label: 'As the system' },
@@ -22,7 +22,7 @@ type SettingsDialogProps = {
 
 /** The looks, the shortcuts, and what this app is. */
 export function SettingsDialog({ opened, onClose, shortcuts }: SettingsDialogProps) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const colourScheme = useWorkspace((state) => state.colourScheme);
   const info = useAppInfo();
   return (
     <Dialog title="Settings" opened={opened} onClose={onClose} size={480}>
@@ -33,8 +33,8 @@ export function SettingsDialog({ opened, onClose, shortcuts }: SettingsDialogPro
             label="Colour scheme"
             fullWidth
             options={schemes}
-            value={colorScheme}
-            onChange={setColorScheme}
+            value={colourScheme}
+            onChange={setColourScheme}
           />
         </section>
         <section>

@@ -26,15 +26,12 @@ function OpenedDialog(props: Omit<DeleteTableDialogProps, 'opened'>) {
   const { connection, table, onClose, onDeleted } = props;
   const { tableName, itemCount } = table;
   const [typed, setTyped] = useState('');
-  const remove = useDeleteTable(connection.id, tableName);
+  const remove = useDeleteTable({ connectionId: connection.id, tableName }, () => {
+    onClose();
+    onDeleted();
+  });
   const confirm = () => {
-    if (typed !== tableName || remove.isPending) return;
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        onClose();
-        onDeleted();
-      },
-    });
+    if (typed === tableName && !remove.isPending) remove.mutate();
   };
   return (
     <Dialog

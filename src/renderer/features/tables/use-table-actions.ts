@@ -19,12 +19,17 @@ export function useCreateTable(connectionId: string) {
 }
 
 /** Deletes a table and everything in it. */
-export function useDeleteTable(connectionId: string, tableName: string) {
+export function useDeleteTable(
+  { connectionId, tableName }: { connectionId: string; tableName: string },
+  onDeleted: () => void,
+) {
   const client = useClient();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () => client.tables.delete({ connectionId, tableName }),
     onSuccess: async () => {
+      // First: the table's view would else find the table gone before it is closed.
+      onDeleted();
       await queryClient.invalidateQueries({ queryKey: tableNamesKey(connectionId) });
       // Where the name is still listed, its row follows the deletion to its end.
       await queryClient.resetQueries({ queryKey: tableKey(connectionId, tableName) });

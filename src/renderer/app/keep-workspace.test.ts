@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { changedSettings } from './keep-workspace.ts';
+import { initialWorkspace } from './workspace.ts';
+
+it('keeps only what changed and must survive a restart', () => {
+  const before = { ...initialWorkspace, connectionId: 'sandbox' };
+  expect(changedSettings({ ...before, activeTable: 'Books', dialog: 'palette' }, before)).toEqual(
+    {},
+  );
+  expect(
+    changedSettings(
+      { ...before, connectionId: 'live', colourScheme: 'dark', sidebarFolded: true },
+      before,
+    ),
+  ).toEqual({ connectionId: 'live', colourScheme: 'dark', sidebarFolded: true });
+  expect(changedSettings({ ...before, connectionId: undefined }, before)).toEqual({});
+});
