@@ -2,6 +2,7 @@ import type { ErrorDetail } from '../../../contract/errors.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { ErrorCode } from '../../../contract/sortkey-error.ts';
 import { networkAdvice } from './network-errors.ts';
+import { sortNames } from './sort-names.ts';
 import { readErrorBody } from './wire-middleware.ts';
 import type { WireExchange } from './wire-middleware.ts';
 import type { WireOperation } from './wire-types.ts';
@@ -155,7 +156,7 @@ function make(
 /** The item as it stands, where the request asked for it, as DynamoDB JSON text. */
 function readItem(body: string): string | undefined {
   const { Item: item } = JSON.parse(body) as { Item?: unknown };
-  return item === undefined ? undefined : JSON.stringify(item);
+  return item === undefined ? undefined : JSON.stringify(sortNames(item));
 }
 
 /** What the request is about, in words: `table Books`. */

@@ -3,20 +3,11 @@ import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { DomainError } from '../../../domain/domain-error.ts';
 import { ExpressionError, sendableExpressions } from '../../../domain/expressions/index.ts';
 import type { ExpressionInput } from '../../../domain/expressions/index.ts';
-
-export type RequestOperation =
-  | 'DeleteItem'
-  | 'GetItem'
-  | 'PutItem'
-  | 'Query'
-  | 'Scan'
-  | 'UpdateItem';
-
-/** A request whose shape was checked and whose expressions are safe to send. */
-export type PreparedRequest = {
-  readonly TableName: string;
-  readonly [member: string]: unknown;
-};
+import { jsonNodeToValue, JsonSyntaxError } from '../../../domain/json-node.ts';
+import { readJson } from '../../../domain/json-reader.ts';
+import { parseItem } from '../../../domain/parse-dynamodb-json.ts';
+import { parseOperationRequest } from '../../../domain/requests/index.ts';
+import type { WireOperation, WireRequests } from '../../../domain/requests/index.ts';
 
 const expressionMembers = [
   ['UpdateExpression', 'updateExpression'],
@@ -24,47 +15,72 @@ const expressionMembers = [
   ['FilterExpression', 'filterExpression'],
   ['KeyConditionExpression', 'keyConditionExpression'],
   ['ProjectionExpression', 'projectionExpression'],
-  ['ExpressionAttributeNames', 'expressionAttributeNames'],
-  ['ExpressionAttributeValues', 'expressionAttributeValues'],
 ] as const;
+const namesMember = 'ExpressionAttributeNames';
+const valuesMember = 'ExpressionAttributeValues';
+const rewritten: ReadonlySet<string> = new Set([
+  ...expressionMembers.map(([member]) => member),
+  namesMember,
+  valuesMember,
+]);
 
 /**
  * Reads a request's text, which a renderer sent and nobody has checked. Its expressions are parsed
  * and every raw attribute name in them becomes a placeholder: a name that is not ASCII would end
  * the sandbox's engine. What is wrong is thrown with the given code, in words.
  */
-export function prepareRequest(
-  operation: RequestOperation,
+export function prepareRequest<Operation extends WireOperation>(
+  operation: Operation,
   text: string,
   code: ErrorCode,
-): PreparedRequest {
-  return sayingAs(code, () => {
-    const request = readRequest(operation, text);
-    const input = Object.fromEntries(
-      expressionMembers.map(([member, name]) => [name, request[member]]),
-    ) as ExpressionInput;
-    const taken = new Set<string>(expressionMembers.map(([member]) => member));
-    const others = Object.entries(request).filter(([member]) => !taken.has(member));
-    return { ...Object.fromEntries(others), ...sendableExpressions(input) } as PreparedRequest;
-  });
-}
-
-function readRequest(_operation: RequestOperation, text: string): Record<string, unknown> {
-  return JSON.parse(text) as Record<string, unknown>;
-}
-
-/** Runs pure code, turning what it throws into an error of the boundary. */
-export function sayingAs<Result>(code: ErrorCode, run: () => Result): Result {
+): WireRequests[Operation] {
   try {
-    return run();
+    const request = jsonNodeToValue(readJson(text));
+    const sendable = isPlainObject(request) ? withSendableExpressions(request) : request;
+    return parseOperationRequest(operation, JSON.stringify(sendable));
   } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause;
-    const place = cause instanceof ExpressionError ? cause : undefined;
-    const data = {
-      ...(cause.path === undefined ? {} : { path: cause.path }),
-      ...(place?.line === undefined ? {} : { line: place.line }),
-      ...(place?.column === undefined ? {} : { column: place.column }),
-    };
-    throw new SortkeyError(code, cause.message, { data }, { cause });
+    if (cause instanceof DomainError) throw toInvalidRequest(cause, operation, code);
+    throw cause;
   }
+}
+
+/** Leaves a request as it is where its members are not what they should be: that is told next. */
+function withSendableExpressions(request: Record<string, unknown>): Record<string, unknown> {
+  const input: [keyof ExpressionInput, unknown][] = [];
+  for (const [member, name] of expressionMembers) {
+    const expression = request[member];
+    if (expression === undefined) continue;
+    if (typeof expression !== 'string') return request;
+    input.push([name, expression]);
+  }
+  const names = request[namesMember];
+  if (names !== undefined) {
+    if (!isPlainObject(names)) return request;
+    if (!Object.values(names).every((name) => typeof name === 'string')) return request;
+    input.push(['expressionAttributeNames', names]);
+  }
+  if (request[valuesMember] !== undefined) {
+    input.push(['expressionAttributeValues', parseItem(request[valuesMember], valuesMember)]);
+  }
+  const others = Object.entries(request).filter(([member]) => !rewritten.has(member));
+  const sendable = sendableExpressions(Object.fromEntries(input));
+  return { ...Object.fromEntries(others), ...sendable };
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toInvalidRequest(error: DomainError, operation: string, code: ErrorCode): SortkeyError {
+  const data: Record<string, string | number> = {};
+  if (error.path !== undefined) data['path'] = error.path;
+  if (error instanceof ExpressionError || error instanceof JsonSyntaxError) {
+    if (error.line !== undefined) data['line'] = error.line;
+    if (error.column !== undefined) data['column'] = error.column;
+  }
+  const message =
+    error instanceof JsonSyntaxError
+      ? `The ${operation} request is not JSON, line ${error.line}, column ${error.column}: ${error.message}`
+      : error.message;
+  return new SortkeyError(code, message, { data }, { cause: error });
 }

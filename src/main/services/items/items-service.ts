@@ -29,7 +29,7 @@ export function createItemsService({ send }: ItemsDependencies) {
     signal?: AbortSignal,
   ): Promise<OperationResult> {
     const prepared = prepareRequest(operation, input.request, 'REQUEST_INVALID');
-    if (operation === 'PutItem') checkSize(prepared['Item'] as Item);
+    if ('Item' in prepared) checkSize(prepared.Item);
     const { body, ...metadata } = await send(
       input.connectionId,
       operation,

@@ -37,8 +37,8 @@ export function createQueryService({ send }: QueryDependencies) {
       { ...rest, ReturnConsumedCapacity: asked === 'INDEXES' ? asked : 'TOTAL' },
       (body, signal) => send(connectionId, operation, body, { signal }),
     );
-    const pageRows = typeof limit === 'number' ? limit : defaultPageRows;
-    const filtered = prepared['FilterExpression'] !== undefined;
+    const pageRows = limit ?? defaultPageRows;
+    const filtered = prepared.FilterExpression !== undefined;
     const resultSetId = randomUUID();
     resultSets.set(resultSetId, createResultSet({ reader, pageRows, filtered }));
     for (const [id] of resultSets) {

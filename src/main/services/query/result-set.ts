@@ -59,6 +59,7 @@ export function createResultSet(options: ResultSetOptions): ResultSet {
   }
 
   async function readPage(limit: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     const started = performance.now();
     const page = await reader.next(limit, signal);
     keep(page, performance.now() - started);

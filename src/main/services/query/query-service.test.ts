@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ResultSetProgress } from '../../../contract/query.ts';
+import { sendTo } from '../../testing/send-to.ts';
+import { startTestEngine, testTableName } from '../../testing/start-engine.ts';
+import type { TestEngine } from '../../testing/start-engine.ts';
+import { createTestTable, sendValue, testClient } from '../../testing/wire.ts';
+import { createQueryService } from './query-service.ts';
+import type { QueryService } from './query-service.ts';
+
+const TableName = testTableName('query');
+const rowCount = 2_500;
+let engine: TestEngine;
+let query: QueryService;
+let sent: ReturnType<typeof sendTo>['sent'];
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+  const client = testClient(engine.endpoint);
+  await createTestTable(client, TableName);
+  const items = Array.from({ length: rowCount }, (_, index) => ({
+    pk: { S: `row ${String(index).padStart(5, '0')}` },
+    even: { BOOL: index % 2 === 0 },
+    ...(index === rowCount - 1 ? { last: { N: '1' } } : {}),
+  }));
+  for (let first = 0; first < items.length; first += 25) {
+    const puts = items.slice(first, first + 25).map((Item) => ({ PutRequest: { Item } }));
+    await sendValue(client, 'BatchWriteItem', { RequestItems: { [TableName]: puts } });
+  }
+  const access = sendTo(client);
+  sent = access.sent;
+  query = createQueryService({ send: access.send });
+});
+afterAll(() => engine.stop());
+
+function open(request: object = {}, operation: 'Query' | 'Scan' = 'Scan'): string {
+  const text = JSON.stringify({ TableName, ...request });
+  return query.open({ connectionId: 'any', operation, request: text }).resultSetId;
+}
+
+/** Loads, and answers what was told on the way. */
+async function load(
+  resultSetId: string,
+  what: 'page' | 'all' = 'page',
+): Promise<ResultSetProgress[]> {
+  const told: ResultSetProgress[] = [];
+  for await (const progress of query.load(resultSetId, what)) told.push(progress);
+  return told;
+}
+
+function rows(resultSetId: string, first: number, count: number): { pk: { S: string } }[] {
+  return JSON.parse(query.rows(resultSetId, first, count).items) as { pk: { S: string } }[];
+}
+
+describe('a result set', () => {
+  it('is empty until it is loaded, and then read page by page', async () => {
+    const id = open({ Limit: 7 });
+    expect(rows(id, 0, 10)).toEqual([]);
+    expect((await load(id)).at(-1)).toMatchObject({
+      rowCount: 7,
+      scannedCount: 7,
+      pageCount: 1,
+      complete: false,
+      attributes: [
+        { name: 'even', types: ['BOOL'] },
+        { name: 'pk', types: ['S'] },
+      ],
+    });
+    expect((await load(id)).at(-1)).toMatchObject({ rowCount: 14, pageCount: 2 });
+    expect(new Set(rows(id, 0, 100).map(({ pk }) => pk.S)).size).toBe(14);
+    expect(rows(id, 6, 2)).toEqual(rows(id, 0, 14).slice(6, 8));
+    expect(rows(id, 13, 100)).toEqual(rows(id, 0, 14).slice(13));
+    expect(rows(id, 14, 1)).toEqual([]);
+  });
+
+  it('loads all, under limits, and sums what it cost', async () => {
+    const before = sent.length;
+    const id = open();
+    const told = await load(id, 'all');
+    expect(told.at(-1)).toMatchObject({ rowCount, scannedCount: rowCount, complete: true });
+    expect(told.filter(({ complete }) => complete)).toHaveLength(1);
+    const costs = told.map(({ consumedCapacity }) => consumedCapacity ?? 0);
+    expect(costs[0]).toBeGreaterThan(0);
+    expect([...costs].sort((a, b) => a - b)).toEqual(costs);
+    expect(told.at(-1)?.attributes.at(-1)).toEqual({ name: 'last', types: ['N'] });
+    expect(new Set(rows(id, 0, rowCount).map(({ pk }) => pk.S)).size).toBe(rowCount);
+    const limits = sent.slice(before).map(({ request }) => Number(request['Limit']));
+    expect(Math.min(...limits)).toBeGreaterThanOrEqual(1_000);
+    expect(Math.max(...limits)).toBeLessThanOrEqual(4_000);
+  });
+
+  it('goes on by itself while a filter finds nothing', async () => {
+    const id = open({
+      FilterExpression: 'attribute_exists(#last)',
+      ExpressionAttributeNames: { '#last': 'last' },
+    });
+    const told = await load(id);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told[0]).toMatchObject({ rowCount: 0, scannedCount: 1_000, complete: false });
+    expect(told.at(-1)).toMatchObject({ rowCount: 1, scannedCount: rowCount, complete: true });
+  });
+
+  it('shows a filtered page of the size asked for, and keeps what was found beyond it', async () => {
+    const id = open({
+      FilterExpression: 'even = :true',
+      ExpressionAttributeValues: { ':true': { BOOL: true } },
+      Limit: 10,
+    });
+    const before = sent.length;
+    expect((await load(id)).at(-1)).toMatchObject({ rowCount: 10, complete: false });
+    expect((await load(id)).at(-1)).toMatchObject({ rowCount: 20, complete: false });
+    expect(sent.length - before).toBe(1);
+    expect(rows(id, 0, 100)).toHaveLength(20);
+    expect((await load(id, 'all')).at(-1)).toMatchObject({
+      rowCount: rowCount / 2,
+      complete: true,
+    });
+  });
+
+  it('reads one partition', async () => {
+    const request = {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: 'row 00042' } },
+    };
+    const id = open(request, 'Query');
+    expect((await load(id)).at(-1)).toMatchObject({ rowCount: 1, complete: true });
+    expect(rows(id, 0, 1)).toEqual([{ even: { BOOL: true }, pk: { S: 'row 00042' } }]);
+    expect((await load(id)).at(-1)).toMatchObject({ rowCount: 1, pageCount: 1, complete: true });
+  });
+
+  it('keeps what was read when it is cancelled, and reads on from there', async () => {
+    const id = open();
+    const controller = new AbortController();
+    const loading = query.load(id, 'all', controller.signal);
+    const { value } = await loading.next();
+    controller.abort();
+    expect(await loading.next()).toEqual({ done: true, value: undefined });
+    const read = value?.rowCount ?? 0;
+    expect(rows(id, 0, rowCount)).toHaveLength(read);
+    expect(read).toBeLessThan(rowCount);
+    expect((await load(id, 'all')).at(-1)).toMatchObject({ rowCount, complete: true });
+    expect(new Set(rows(id, 0, rowCount).map(({ pk }) => pk.S)).size).toBe(rowCount);
+  });
+
+  it('lets one load wait for the other', async () => {
+    const id = open({ Limit: 5 });
+    const [first, second] = await Promise.all([load(id), load(id)]);
+    expect(first.at(-1)?.rowCount).toBe(5);
+    expect(second.at(-1)?.rowCount).toBe(10);
+  });
+});
+
+describe('a result set that cannot be', () => {
+  it('is not found once it is closed', () => {
+    const id = open();
+    query.close(id);
+    expect(() => query.rows(id, 0, 1)).toThrow(
+      expect.objectContaining({
+        code: 'RESULT_SET_NOT_FOUND',
+        message: 'These results are not kept any more. Run the query again.',
+      }),
+    );
+    expect(() => query.load('unknown', 'all')).toThrow('not kept any more');
+  });
+
+  it('makes room for others when there are too many', () => {
+    const [oldest, used, ...others] = Array.from({ length: 50 }, () => open());
+    query.rows(oldest ?? '', 0, 1);
+    open();
+    expect(() => query.rows(used ?? '', 0, 1)).toThrow('not kept any more');
+    for (const id of [oldest, ...others]) query.rows(id ?? '', 0, 1);
+  });
+
+  it.each([
+    ['{', /The Scan request is not JSON, line 1/],
+    ['{"TableName":"T","FilterExpression":"a ="}', /^Filter expression, character \d+: /],
+    ['{"TableName":"T","Limit":0}', /Limit/],
+    ['{"TableName":"T","Segments":2}', /no member "Segments"/],
+  ])('is refused: %s', (request, message) => {
+    const opening = () => query.open({ connectionId: 'any', operation: 'Scan', request });
+    expect(opening).toThrow(
+      expect.objectContaining({
+        code: 'QUERY_INVALID',
+        message: expect.stringMatching(message) as string,
+      }),
+    );
+  });
+
+  it('says that the table is not there when it is loaded', async () => {
+    const request = JSON.stringify({ TableName: 'Nowhere' });
+    const { resultSetId } = query.open({ connectionId: 'any', operation: 'Scan', request });
+    await expect(load(resultSetId)).rejects.toMatchObject({ code: 'TABLE_NOT_FOUND' });
+  });
+});
