@@ -15,14 +15,18 @@ export type SettingsFile = {
 /** The settings, in the data folder. */
 export function settingsFileIn(dataFolder: string): SettingsFile {
   const path = join(dataFolder, 'settings.json');
-  let settings: Settings | undefined;
+  let settings = defaultSettings;
+  let loading: Promise<void> | undefined;
   let lastWrite = Promise.resolve();
 
+  async function loadOnce(): Promise<void> {
+    const kept = await readJsonFile(path, settingsSchema.partial());
+    settings = mergeSettings(defaultSettings, kept ?? {});
+  }
+
   async function read(): Promise<Settings> {
-    settings ??= mergeSettings(
-      defaultSettings,
-      (await readJsonFile(path, settingsSchema.partial())) ?? {},
-    );
+    loading ??= loadOnce();
+    await loading;
     return settings;
   }
 
@@ -39,7 +43,8 @@ export function settingsFileIn(dataFolder: string): SettingsFile {
   return {
     read,
     async merge(part) {
-      const merged = mergeSettings(await read(), part);
+      await read();
+      const merged = mergeSettings(settings, part);
       settings = merged;
       // One write after another, so that the last one written is the latest.
       lastWrite = lastWrite.catch(() => {}).then(write);
