@@ -59,7 +59,7 @@ export function mergeSeen(
 }
 
 const characterWidth = 7.6;
-const minimumWidth = 72;
+export const minimumWidth = 72;
 const maximumWidth = 280;
 
 /** A width that fits the name and most of what the first rows hold. */

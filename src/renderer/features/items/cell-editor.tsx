@@ -1,0 +1,156 @@
+import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { AttributeValue } from '../../../domain/attribute-value.ts';
+import { TypeSelect } from '../values/type-select.tsx';
+import { changeDraftType, finishDraft, inPlaceTypes } from './cell-edit.ts';
+import type { CellDraft } from './cell-edit.ts';
+import classes from './cell-editor.module.css';
+
+/** Where the focus goes after an edit: it stays, or moves along the row. */
+export type AfterEdit = 'stay' | 'next' | 'previous';
+
+type CellEditorProps = {
+  /** The attribute, which is also the input's accessible name. */
+  name: string;
+  initial: CellDraft;
+  /** Begun by a key that wrote over the cell: what follows goes behind it. */
+  typed: boolean;
+  /** Where the cell has no attribute yet there is nothing to remove. */
+  removable: boolean;
+  /** Undefined removes the attribute. */
+  onStage: (value: AttributeValue | undefined, after: AfterEdit) => void;
+  onCancel: () => void;
+};
+
+/** Edits a scalar in its cell. Enter, Tab or a click elsewhere stages it; Escape gives it up. */
+export function CellEditor(props: CellEditorProps) {
+  const { name, initial, typed, removable, onStage, onCancel } = props;
+  const [draft, setDraft] = useState(initial);
+  const [problem, setProblem] = useState<string>();
+  const box = useRef<HTMLDivElement>(null);
+
+  const { type } = draft;
+  useEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      'input, textarea',
+    );
+    input?.focus({ preventScroll: true });
+    if (typed) input?.setSelectionRange(input.value.length, input.value.length);
+    else if (type !== 'BOOL') input?.select();
+  }, [type, typed]);
+
+  const stage = (after: AfterEdit) => {
+    const finished = finishDraft(draft);
+    if ('problem' in finished) setProblem(finished.problem);
+    else onStage(finished.value, after);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The keys of the grid are not for what is typed here.
+    event.stopPropagation();
+    const inList = event.target instanceof HTMLElement && event.target.role === 'combobox';
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Tab') {
+      event.preventDefault();
+      stage(event.shiftKey ? 'previous' : 'next');
+    } else if (event.key === 'Enter' && !event.shiftKey && !inList) {
+      event.preventDefault();
+      stage('stay');
+    }
+  };
+
+  return (
+    // The box hears the keys of the inputs in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={box}
+      className={classes.editor}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) stage('stay');
+      }}
+    >
+      <DraftInput
+        name={name}
+        draft={draft}
+        invalid={problem !== undefined}
+        onChange={(text) => {
+          setDraft({ ...draft, text });
+          setProblem(undefined);
+        }}
+      />
+      <TypeSelect
+        compact
+        label={`${name} type`}
+        types={inPlaceTypes}
+        value={draft.type}
+        onChange={(type) => setDraft(changeDraftType(draft, type))}
+      />
+      {removable && (
+        <ActionIcon
+          size={24}
+          aria-label={`Remove attribute ${name}`}
+          title="Remove the attribute"
+          onClick={() => onStage(undefined, 'stay')}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      )}
+      {problem !== undefined && (
+        <div className={classes.problem} role="alert">
+          {problem}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type DraftInputProps = {
+  name: string;
+  draft: CellDraft;
+  invalid: boolean;
+  onChange: (text: string) => void;
+};
+
+function DraftInput({ name, draft, invalid, onChange }: DraftInputProps) {
+  if (draft.type === 'NULL') return <span className={classes.null}>null</span>;
+  if (draft.type === 'BOOL') {
+    return (
+      <Select
+        aria-label={name}
+        className={classes.input}
+        data={['true', 'false']}
+        value={draft.text}
+        allowDeselect={false}
+        onChange={(text) => onChange(text ?? 'false')}
+      />
+    );
+  }
+  if (draft.type === 'N') {
+    return (
+      <TextInput
+        aria-label={name}
+        className={`${classes.input} ${classes.number}`}
+        value={draft.text}
+        inputMode="decimal"
+        autoComplete="off"
+        error={invalid}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <Textarea
+      aria-label={name}
+      className={classes.input}
+      value={draft.text}
+      autosize
+      minRows={1}
+      maxRows={6}
+      size="xs"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

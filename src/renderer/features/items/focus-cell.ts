@@ -1,0 +1,30 @@
+import { scrollElementBy } from './scroll-element.ts';
+import type { CellPosition } from './grid-navigation.ts';
+
+/** Focuses a cell that is drawn, scrolled sideways into sight; tells whether it was there. */
+export function focusCell(scroller: HTMLElement, { row, column }: CellPosition): boolean {
+  const cell = scroller.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+  if (cell === null) return false;
+  cell.focus({ preventScroll: true });
+  if (getComputedStyle(cell).position === 'sticky') return true;
+  const place = cell.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  // What lies beneath the pinned columns is not in sight.
+  const pinned = [...(cell.parentElement?.children ?? [])].filter(
+    (other) => getComputedStyle(other).position === 'sticky',
+  );
+  const left = Math.max(view.left, ...pinned.map((other) => other.getBoundingClientRect().right));
+  const right = view.left + scroller.clientWidth;
+  if (place.left < left) scrollElementBy(scroller, place.left - left);
+  else if (place.right > right)
+    scrollElementBy(scroller, Math.min(place.right - right, place.left - left));
+  return true;
+}
+
+/** The place of the cell that an event came from, or undefined. */
+export function cellOf(target: EventTarget): CellPosition | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const cell = target.closest<HTMLElement>('[data-column]');
+  if (cell === null) return undefined;
+  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+}

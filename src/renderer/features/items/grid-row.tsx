@@ -1,0 +1,177 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
+import { IconArrowsDiagonal, IconMinus, IconPencil } from '@tabler/icons-react';
+import { memo } from 'react';
+import { getAttribute } from '../../../domain/attribute-map.ts';
+import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
+import { attributeValuesEqual } from '../../../domain/equality.ts';
+import type { StagedChange } from '../staging/staged-change.ts';
+import { ValueCell } from '../values/value-cell.tsx';
+import type { CellDraft } from './cell-edit.ts';
+import { CellEditor } from './cell-editor.tsx';
+import type { AfterEdit } from './cell-editor.tsx';
+import type { Column } from './columns.ts';
+import type { ColumnWindow, PlacedColumn } from './column-window.ts';
+import classes from './items-grid.module.css';
+
+/** A cell that is being edited in place. */
+export type CellEdit = {
+  readonly row: number;
+  readonly column: number;
+  readonly draft: CellDraft;
+  /** Begun by writing over the cell: the caret goes behind what was typed. */
+  readonly typed: boolean;
+};
+
+export type RowEditor = {
+  readonly edit: CellEdit;
+  readonly onStage: (value: AttributeValue | undefined, after: AfterEdit) => void;
+  readonly onCancel: () => void;
+};
+
+type GridRowProps = {
+  index: number;
+  top: number;
+  item: Item | undefined;
+  change: StagedChange | undefined;
+  numberWidth: number;
+  pinned: readonly PlacedColumn<Column>[];
+  window: ColumnWindow<Column>;
+  /** The focused column of this row, or undefined. */
+  focusedColumn: number | undefined;
+  selected: boolean;
+  editor: RowEditor | undefined;
+};
+
+function signOf(change: StagedChange | undefined) {
+  if (change === undefined) return undefined;
+  return change.edited === undefined ? 'deleted' : 'edited';
+}
+
+/** One item: its number, its pinned keys, and the attributes that are in sight. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { index, top, item, change, pinned, window, focusedColumn, selected, editor } = props;
+  const shown = change === undefined ? item : (change.edited ?? change.original);
+  const sign = signOf(change);
+  const cell = (placed: PlacedColumn<Column>, isPinned: boolean) => (
+    <GridCell
+      key={placed.column.id}
+      row={index}
+      placed={placed}
+      pinned={isPinned}
+      item={shown}
+      original={change?.edited === undefined ? undefined : change.original}
+      focused={focusedColumn === placed.number}
+      editor={editor?.edit.column === placed.number ? editor : undefined}
+    />
+  );
+  return (
+    <div
+      role="row"
+      className={classes.row}
+      style={{ top }}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-busy={item === undefined || undefined}
+      data-staged={sign}
+      data-editing={editor !== undefined || undefined}
+    >
+      <RowNumber
+        index={index}
+        width={props.numberWidth}
+        sign={sign}
+        focused={focusedColumn === 0}
+      />
+      {pinned.map((placed) => cell(placed, true))}
+      {window.before > 0 && <div style={{ width: window.before, flex: 'none' }} />}
+      {window.columns.map((placed) => cell(placed, false))}
+      {window.after > 0 && <div style={{ width: window.after, flex: 'none' }} />}
+    </div>
+  );
+});
+
+type RowNumberProps = {
+  index: number;
+  width: number;
+  sign: 'edited' | 'deleted' | undefined;
+  focused: boolean;
+};
+
+function RowNumber({ index, width, sign, focused }: RowNumberProps) {
+  return (
+    <div
+      role="rowheader"
+      className={classes.number}
+      style={{ width }}
+      aria-colindex={1}
+      data-row={index}
+      data-column={0}
+      tabIndex={focused ? 0 : -1}
+    >
+      <button
+        type="button"
+        className={classes.open}
+        aria-label="Open item"
+        title="Open item"
+        data-open={index}
+        tabIndex={-1}
+      >
+        <IconArrowsDiagonal size={14} aria-hidden="true" />
+      </button>
+      {sign === 'edited' && <IconPencil size={12} aria-label="edited" />}
+      {sign === 'deleted' && <IconMinus size={12} aria-label="deleted" />}
+      <span className={classes.digits}>{index + 1}</span>
+    </div>
+  );
+}
+
+type GridCellProps = {
+  row: number;
+  placed: PlacedColumn<Column>;
+  pinned: boolean;
+  item: Item | undefined;
+  /** The item as it was read, where it is edited. */
+  original: Item | undefined;
+  focused: boolean;
+  editor: RowEditor | undefined;
+};
+
+function isEdited(original: Item | undefined, name: string, value: AttributeValue | undefined) {
+  if (original === undefined) return false;
+  const before = getAttribute(original, name);
+  if (before === undefined || value === undefined) return before !== value;
+  return !attributeValuesEqual(before, value);
+}
+
+const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { row, placed, pinned, item, original, focused, editor } = props;
+  const { name } = placed.column;
+  const value = item && getAttribute(item, name);
+  const missing = item !== undefined && value === undefined;
+  return (
+    <div
+      role="gridcell"
+      className={pinned ? `${classes.cell} ${classes.pinned}` : classes.cell}
+      style={pinned ? { width: placed.width, left: placed.left } : { width: placed.width }}
+      aria-colindex={placed.number + 1}
+      aria-label={missing ? 'missing' : undefined}
+      data-row={row}
+      data-column={placed.number}
+      data-number={value !== undefined && 'N' in value ? true : undefined}
+      data-missing={missing || undefined}
+      data-edited={isEdited(original, name, value) || undefined}
+      tabIndex={focused ? 0 : -1}
+    >
+      {item !== undefined && <ValueCell value={value} />}
+      {editor !== undefined && (
+        <CellEditor
+          name={name}
+          initial={editor.edit.draft}
+          typed={editor.edit.typed}
+          removable={value !== undefined}
+          onStage={editor.onStage}
+          onCancel={editor.onCancel}
+        />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,178 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
+import { useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { getAttribute } from '../../../domain/attribute-map.ts';
+import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
+import type { Stage } from '../staging/staged-change.ts';
+import { beginDraft, isEditedInPlace } from './cell-edit.ts';
+import type { AfterEdit } from './cell-editor.tsx';
+import type { Column } from './columns.ts';
+import { copyText } from './copy-text.ts';
+import { cellOf } from './focus-cell.ts';
+import { GridBody } from './grid-body.tsx';
+import { isTyping, moveFocus } from './grid-navigation.ts';
+import type { CellPosition } from './grid-navigation.ts';
+import type { CellEdit } from './grid-row.tsx';
+import classes from './items-grid.module.css';
+import { noSelection, selectRows } from './row-selection.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridWindow } from './use-grid-window.ts';
+
+const headerHeight = 29;
+
+export type ItemsGridProps = {
+  /** The accessible name. */
+  label: string;
+  /** In the order in which they are shown; keys first. */
+  columns: readonly Column[];
+  rowCount: number;
+  /** The item of a row as it was read, or undefined while it is not here. */
+  rowAt: (index: number) => Item | undefined;
+  onWant: (first: number, last: number) => void;
+  stage: Stage;
+  rowKey: (item: Item) => string;
+  /** False where rows lack attributes that their items have: then the dialog reads the item. */
+  inPlace: boolean;
+  onOpen: (item: Item) => void;
+  onStageAttribute: (item: Item, name: string, value: AttributeValue | undefined) => void;
+  onToggleDeletion: (rows: readonly number[]) => void;
+  /** What stands over the rows: that there are none, or why. */
+  children?: ReactNode;
+};
+
+/** The items of a result as a grid: rows and columns are drawn as they come in sight. */
+export function ItemsGrid(props: ItemsGridProps) {
+  const { label, columns, rowCount, rowAt, stage, rowKey } = props;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { seen, showRow, spacer } = useGridWindow(scroller, rowCount, headerHeight);
+  const { focus, used, follow, moveTo } = useGridFocus(scroller, showRow, rowCount);
+  const [selection, setSelection] = useState(noSelection);
+  const [edit, setEdit] = useState<CellEdit>();
+  const columnCount = columns.length + 1;
+
+  /** The item as it is shown: with what is staged, and whether it shall be deleted. */
+  const shownAt = (row: number) => {
+    const item = rowAt(row);
+    const change = item && stage.get(rowKey(item));
+    return { item, shown: change?.edited ?? item, deleted: change !== undefined && !change.edited };
+  };
+
+  const beginEdit = ({ row, column }: CellPosition, typed?: string) => {
+    const { item, shown, deleted } = shownAt(row);
+    if (item === undefined || deleted) return;
+    const place = columns[column - 1];
+    const value = place && shown && getAttribute(shown, place.name);
+    const isKey = place?.role === 'partition-key' || place?.role === 'sort-key';
+    if (place === undefined || isKey || !props.inPlace || !isEditedInPlace(value)) {
+      if (typed === undefined) props.onOpen(item);
+      return;
+    }
+    setEdit({
+      row,
+      column,
+      typed: typed !== undefined,
+      draft: beginDraft(value, place.types, typed),
+    });
+  };
+
+  const endEdit = (after: AfterEdit) => {
+    if (edit === undefined) return;
+    setEdit(undefined);
+    const step = after === 'next' ? 1 : after === 'previous' ? -1 : 0;
+    const column = Math.min(Math.max(edit.column + step, 1), columnCount - 1);
+    moveTo({ row: edit.row, column });
+  };
+
+  const onStage = (value: AttributeValue | undefined, after: AfterEdit) => {
+    const item = edit && rowAt(edit.row);
+    const place = edit && columns[edit.column - 1];
+    if (item && place) props.onStageAttribute(item, place.name, value);
+    endEdit(after);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (edit !== undefined || event.defaultPrevented) return;
+    const size = { rowCount, columnCount, pageRows: seen.pageRows };
+    const next = moveFocus(event, focus, size);
+    const item = shownAt(focus.row).item;
+    if (next !== undefined) {
+      setSelection(noSelection);
+      moveTo(next);
+    } else if (event.key === 'F2' || event.key === 'Enter') {
+      if (event.ctrlKey || event.metaKey) {
+        if (item) props.onOpen(item);
+      } else beginEdit(focus);
+    } else if (event.key === 'Delete') {
+      const rows = selection.rows.has(focus.row) ? [...selection.rows] : [focus.row];
+      if (rowCount > 0) props.onToggleDeletion(rows);
+    } else if (event.key === 'Escape') setSelection(noSelection);
+    else if (isTyping(event) && event.key !== ' ') beginEdit(focus, event.key);
+    else if (event.key !== ' ') return;
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const cell = cellOf(event.target);
+    if (cell === undefined || edit !== undefined) return;
+    const opens = event.target instanceof Element && event.target.closest('[data-open]') !== null;
+    const { item } = shownAt(cell.row);
+    if (opens && item) props.onOpen(item);
+    else if (cell.column === 0)
+      setSelection(
+        selectRows(selection, cell.row, {
+          add: event.ctrlKey || event.metaKey,
+          range: event.shiftKey,
+        }),
+      );
+    else setSelection(noSelection);
+  };
+
+  const onDoubleClick = (event: MouseEvent) => {
+    const cell = cellOf(event.target);
+    if (cell !== undefined && cell.column > 0 && edit === undefined) beginEdit(cell);
+  };
+
+  const onCopy = (event: ClipboardEvent) => {
+    const place = columns[focus.column - 1];
+    const { shown } = shownAt(focus.row);
+    if (edit !== undefined || place === undefined || shown === undefined) return;
+    event.clipboardData.setData('text/plain', copyText(getAttribute(shown, place.name)));
+    event.preventDefault();
+  };
+
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={setScroller}
+        role="grid"
+        className={classes.scroller}
+        aria-label={label}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columnCount}
+        aria-multiselectable="true"
+        tabIndex={rowCount === 0 ? 0 : -1}
+        onFocus={(event) => {
+          const cell = cellOf(event.target);
+          if (cell !== undefined) follow(cell);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onCopy={onCopy}
+      >
+        <GridBody
+          {...props}
+          seen={seen}
+          spacer={spacer}
+          focus={focus}
+          selectedRows={selection.rows}
+          markFocusedRow={used && selection.rows.size === 0}
+          edit={edit}
+          onStage={onStage}
+          onCancel={() => endEdit('stay')}
+        />
+      </div>
+      {props.children !== undefined && <div className={classes.over}>{props.children}</div>}
+    </div>
+  );
+}

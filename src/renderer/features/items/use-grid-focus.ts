@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import { focusCell } from './focus-cell.ts';
+import type { CellPosition } from './grid-navigation.ts';
+
+/**
+ * The focused cell. The focus is a real one, on the cell's element: the row that has it stays drawn
+ * while it is scrolled out of sight.
+ */
+export function useGridFocus(
+  scroller: HTMLDivElement | null,
+  showRow: (row: number) => void,
+  rowCount: number,
+) {
+  const [asked, setAsked] = useState<CellPosition>({ row: 0, column: 1 });
+  /** False until the grid was used: no row is marked before. */
+  const [used, setUsed] = useState(false);
+  const pending = useRef<CellPosition>(undefined);
+  const focus = { row: Math.max(0, Math.min(asked.row, rowCount - 1)), column: asked.column };
+
+  // The cell may be drawn only after the grid has scrolled: tried until it is there.
+  useEffect(() => {
+    if (pending.current === undefined || scroller === null) return;
+    if (focusCell(scroller, pending.current)) pending.current = undefined;
+  });
+
+  const follow = (position: CellPosition) => {
+    setUsed(true);
+    setAsked((before) =>
+      before.row === position.row && before.column === position.column ? before : position,
+    );
+  };
+  const moveTo = (position: CellPosition) => {
+    pending.current = position;
+    // A new object, so that the effect runs even where the place is the same.
+    setAsked({ ...position });
+    showRow(position.row);
+  };
+  return { focus, used, follow, moveTo };
+}

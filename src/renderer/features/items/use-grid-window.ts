@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { scrollElementTo } from './scroll-element.ts';
+import {
+  followScroll,
+  logicalTop,
+  positionAt,
+  spacerHeight,
+  topPosition,
+  topToShow,
+} from './scroll-scale.ts';
+import type { ScrollPosition } from './scroll-scale.ts';
+
+export const rowHeight = 28;
+const overscan = 8;
+// The window moves in steps, so that most scrolls draw nothing anew.
+const step = 4;
+
+/** What is seen of the grid: its rows, and its columns by pixels. */
+export type GridWindow = {
+  readonly first: number;
+  readonly last: number;
+  /** How far rows are shifted from their place, where there are more than an element can hold. */
+  readonly offset: number;
+  readonly left: number;
+  readonly width: number;
+  readonly pageRows: number;
+};
+
+function windowAt(
+  position: ScrollPosition,
+  rowCount: number,
+  size: { left: number; width: number; height: number },
+): GridWindow {
+  const top = Math.floor(logicalTop(position) / rowHeight / step) * step;
+  const seen = Math.ceil(size.height / rowHeight) + step;
+  return {
+    first: Math.max(0, top - overscan),
+    last: Math.min(rowCount - 1, top + seen + overscan),
+    offset: position.offset,
+    left: Math.floor(size.left / 100) * 100,
+    width: size.width,
+    pageRows: Math.max(1, Math.floor(size.height / rowHeight) - 1),
+  };
+}
+
+function sameWindow(a: GridWindow, b: GridWindow): boolean {
+  return (
+    a.first === b.first &&
+    a.last === b.last &&
+    a.offset === b.offset &&
+    a.left === b.left &&
+    a.width === b.width &&
+    a.pageRows === b.pageRows
+  );
+}
+
+/** The rows and the columns that are seen, followed while the grid scrolls and changes its size. */
+export function useGridWindow(
+  scroller: HTMLDivElement | null,
+  rowCount: number,
+  headerHeight: number,
+) {
+  const position = useRef<ScrollPosition>(topPosition);
+  const [seen, setSeen] = useState<GridWindow>(() =>
+    windowAt(topPosition, rowCount, { left: 0, width: 1_200, height: 700 }),
+  );
+
+  const geometry = useCallback(() => {
+    const height = scroller?.clientHeight ?? 0;
+    // Without a layout (in a test) there is still a first screen of rows.
+    const viewportHeight = height === 0 ? 700 : Math.max(rowHeight, height - headerHeight);
+    return { logicalHeight: rowCount * rowHeight, viewportHeight };
+  }, [scroller, rowCount, headerHeight]);
+
+  const update = useCallback(() => {
+    if (scroller === null) return;
+    const now = geometry();
+    position.current = followScroll(position.current, scroller.scrollTop, now);
+    const size = {
+      left: scroller.scrollLeft,
+      width: scroller.clientWidth,
+      height: now.viewportHeight,
+    };
+    const next = windowAt(position.current, rowCount, size);
+    setSeen((before) => (sameWindow(before, next) ? before : next));
+  }, [scroller, geometry, rowCount]);
+
+  useEffect(() => {
+    if (scroller === null) return undefined;
+    update();
+    // After small steps the bar is put where the rows are; the rows do not move by it.
+    const settle = () => {
+      if (spacerHeight(geometry()) === geometry().logicalHeight) return;
+      position.current = positionAt(logicalTop(position.current), geometry());
+      scrollElementTo(scroller, position.current.physical);
+      update();
+    };
+    const observer = new ResizeObserver(update);
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', update, { passive: true });
+    scroller.addEventListener('scrollend', settle);
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', update);
+      scroller.removeEventListener('scrollend', settle);
+    };
+  }, [scroller, geometry, update]);
+
+  /** Scrolls so that a row is seen whole. */
+  const showRow = useCallback(
+    (row: number) => {
+      const now = geometry();
+      const top = topToShow(row, rowHeight, logicalTop(position.current), now.viewportHeight);
+      if (scroller === null || top === undefined) return;
+      position.current = positionAt(top, now);
+      scrollElementTo(scroller, position.current.physical);
+      update();
+    },
+    [scroller, geometry, update],
+  );
+
+  return {
+    seen,
+    showRow,
+    spacer: spacerHeight({ logicalHeight: rowCount * rowHeight, viewportHeight: 0 }),
+  };
+}

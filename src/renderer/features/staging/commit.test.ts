@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Item } from '../../../domain/attribute-value.ts';
+import { commitAll, commitChange, outcomesInWords, planChange } from './commit.ts';
+import { readItem } from './item-access.ts';
+import { rowKeyOf } from './row-key.ts';
+import { emptyStage, rebase, stageAttribute, stageDeletion } from './staged-change.ts';
+import type { Stage, StagedChange } from './staged-change.ts';
+import { startEngineAccess } from './testing/engine-access.ts';
+
+let engine: Awaited<ReturnType<typeof startEngineAccess>>;
+beforeAll(async () => {
+  engine = await startEngineAccess();
+});
+afterAll(() => engine.stop());
+
+const item = (pk: string, price = '9.99'): Item => ({ pk: { S: pk }, price: { N: price } });
+const keyOf = (one: Item) => rowKeyOf(one, engine.access.schema);
+const stagePrice = (stage: Stage, one: Item, price: string) =>
+  stageAttribute(stage, keyOf(one), one, 'price', { N: price });
+const stored = (pk: string) => readItem(engine.access, item(pk));
+
+async function commit(stage: Stage) {
+  const outcomes = await commitAll(engine.access, [...stage.values()], () => undefined);
+  return Object.fromEntries([...outcomes].map(([key, outcome]) => [key, outcome]));
+}
+
+function only(stage: Stage): StagedChange {
+  const [change] = stage.values();
+  if (change === undefined) throw new Error('nothing is staged');
+  return change;
+}
+
+describe('a commit', () => {
+  it('writes edits and deletions, and answers the items as they stand', async () => {
+    const [a, b] = [item('a'), item('b')];
+    await engine.putRaw(a);
+    await engine.putRaw(b);
+    const stage = stageDeletion(stagePrice(emptyStage, a, '12.50'), keyOf(b), b);
+    expect(await commit(stage)).toEqual({
+      [keyOf(a)]: { kind: 'written', item: item('a', '12.5') },
+      [keyOf(b)]: { kind: 'written', item: undefined },
+    });
+    expect(await stored('a')).toEqual(item('a', '12.5'));
+    expect(await stored('b')).toBeUndefined();
+  });
+
+  it('keeps what somebody else changed elsewhere in the item', async () => {
+    const before = item('c');
+    await engine.putRaw({ ...before, colour: { S: 'red' } });
+    await commit(stagePrice(emptyStage, before, '1'));
+    expect(await stored('c')).toEqual({ ...item('c', '1'), colour: { S: 'red' } });
+  });
+
+  it('is a conflict where the item is not what it was, and holds back no other change', async () => {
+    const [d, e] = [item('d'), item('e')];
+    await engine.putRaw(item('d', '5'));
+    await engine.putRaw(e);
+    const stage = stagePrice(stagePrice(emptyStage, d, '1'), e, '2');
+    const outcomes = await commitAll(engine.access, [...stage.values()], () => undefined);
+    expect(outcomes.get(keyOf(d))).toEqual({ kind: 'conflict', theirs: item('d', '5') });
+    expect(outcomes.get(keyOf(e))).toEqual({ kind: 'written', item: item('e', '2') });
+    expect(outcomesInWords(outcomes)).toBe('1 written · 1 in conflict');
+    expect(await stored('d')).toEqual(item('d', '5'));
+  });
+
+  it('writes mine over theirs once I have seen it', async () => {
+    const f = item('f');
+    const theirs: Item = { ...item('f', '5'), colour: { S: 'red' } };
+    await engine.putRaw(theirs);
+    const rebased = rebase(only(stagePrice(emptyStage, f, '1')), theirs);
+    expect(await commitChange(engine.access, rebased)).toMatchObject({ kind: 'written' });
+    expect(await stored('f')).toEqual({ ...item('f', '1'), colour: { S: 'red' } });
+  });
+
+  it('tells that the item is gone, and does not make it anew', async () => {
+    const g = item('g');
+    await engine.putRaw(g);
+    await engine.deleteRaw('g');
+    expect(await commit(stagePrice(emptyStage, g, '1'))).toEqual({
+      [keyOf(g)]: { kind: 'conflict', theirs: undefined },
+    });
+    expect(await stored('g')).toBeUndefined();
+  });
+
+  it('deletes nothing that has changed', async () => {
+    const h = item('h');
+    await engine.putRaw(item('h', '5'));
+    expect(await commit(stageDeletion(emptyStage, keyOf(h), h))).toEqual({
+      [keyOf(h)]: { kind: 'conflict', theirs: item('h', '5') },
+    });
+  });
+});
+
+describe('undoing', () => {
+  it('brings back a deleted item, unless there is one again', async () => {
+    const i = item('i');
+    expect(await commitChange(engine.access, { original: undefined, edited: i })).toEqual({
+      kind: 'written',
+      item: i,
+    });
+    expect(
+      await commitChange(engine.access, { original: undefined, edited: item('i', '2') }),
+    ).toEqual({ kind: 'conflict', theirs: i });
+  });
+});
+
+it('says why a change cannot be sent, before it is', () => {
+  const planned = planChange(engine.access, { original: item('j'), edited: item('k') });
+  expect(planned).toMatchObject({ kind: 'impossible' });
+  expect(planned.kind === 'impossible' && planned.error.message).toBe(
+    'The key of an item cannot be changed (pk = "j"). Add an item with the new key and delete this one.',
+  );
+  expect(planChange(engine.access, { original: item('j'), edited: item('j') }).kind).toBe(
+    'nothing',
+  );
+});
+
+it('reads how the item stands where the endpoint does not tell', async () => {
+  const dynalite = await startEngineAccess({ engine: 'dynalite' });
+  try {
+    const theirs = item('x', '5');
+    await dynalite.putRaw(theirs);
+    const outcome = await commitChange(dynalite.access, {
+      original: item('x'),
+      edited: item('x', '1'),
+    });
+    expect(outcome).toEqual({ kind: 'conflict', theirs });
+  } finally {
+    await dynalite.stop();
+  }
+});

@@ -1,0 +1,86 @@
+import { getAttribute, removeAttribute, setAttribute } from '../../../domain/attribute-map.ts';
+import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
+import { attributeValuesEqual, itemsEqual } from '../../../domain/equality.ts';
+
+/** A change to one item that is not written yet. */
+export type StagedChange = {
+  readonly rowKey: string;
+  /** The item as it was read: the condition under which the change is written. */
+  readonly original: Item;
+  /** The item as it shall be; undefined where it shall be deleted. */
+  readonly edited: Item | undefined;
+};
+
+/** Staged changes by row key, in the order in which they were first made. */
+export type Stage = ReadonlyMap<string, StagedChange>;
+
+export const emptyStage: Stage = new Map();
+
+function put(stage: Stage, change: StagedChange): Stage {
+  const { edited, original, rowKey } = change;
+  if (edited !== undefined && itemsEqual(original, edited)) return unstage(stage, rowKey);
+  return new Map(stage).set(rowKey, change);
+}
+
+/** The stage with one attribute of an item set or, with undefined, removed. */
+export function stageAttribute(
+  stage: Stage,
+  rowKey: string,
+  item: Item,
+  name: string,
+  value: AttributeValue | undefined,
+): Stage {
+  const staged = stage.get(rowKey);
+  const original = staged?.original ?? item;
+  const base = staged?.edited ?? original;
+  const before = getAttribute(original, name);
+  // What is typed back to what it was takes its old form, so that nothing is left to write.
+  const same = value !== undefined && before !== undefined && attributeValuesEqual(value, before);
+  const next = same ? before : value;
+  const edited = next === undefined ? removeAttribute(base, name) : setAttribute(base, name, next);
+  return put(stage, { rowKey, original, edited });
+}
+
+/** The stage with an item's deletion; the edits of before are given up. */
+export function stageDeletion(stage: Stage, rowKey: string, item: Item): Stage {
+  const original = stage.get(rowKey)?.original ?? item;
+  return new Map(stage).set(rowKey, { rowKey, original, edited: undefined });
+}
+
+/** The stage without the change of one item. */
+export function unstage(stage: Stage, rowKey: string): Stage {
+  if (!stage.has(rowKey)) return stage;
+  return new Map([...stage].filter(([key]) => key !== rowKey));
+}
+
+/**
+ * The same edit on top of another version of the item: just the attributes that were changed are
+ * carried over.
+ */
+export function rebase(change: StagedChange, theirs: Item): StagedChange {
+  const { original, edited, rowKey } = change;
+  if (edited === undefined) return { rowKey, original: theirs, edited };
+  const names = new Set([...Object.keys(original), ...Object.keys(edited)]);
+  let next = theirs;
+  for (const name of names) {
+    const before = getAttribute(original, name);
+    const after = getAttribute(edited, name);
+    if (after === undefined) {
+      if (before !== undefined) next = removeAttribute(next, name);
+    } else if (before === undefined || !attributeValuesEqual(before, after)) {
+      next = setAttribute(next, name, after);
+    }
+  }
+  return { rowKey, original: theirs, edited: next };
+}
+
+/** How many items are edited and how many deleted. */
+export function countChanges(stage: Stage): { edited: number; deleted: number } {
+  const deleted = [...stage.values()].filter(({ edited }) => edited === undefined).length;
+  return { edited: stage.size - deleted, deleted };
+}
+
+/** `1 change`, `3 changes`. */
+export function changesInWords(count: number): string {
+  return count === 1 ? '1 change' : `${count} changes`;
+}
