@@ -53,6 +53,35 @@ describe('createServices', () => {
     expect(await readdir(dataFolder)).toEqual(['sandbox']);
   });
 
+  it('loads a sample, reads it and deletes it', async () => {
+    const services = await start();
+    const client = createRouterClient(services.router);
+    const connectionId = 'sandbox';
+    const { tableName, itemCount } = await client.sandbox.loadSample({ sample: 'Books' });
+    const request = JSON.stringify({ TableName: tableName });
+    const opened = await client.query.open({ connectionId, operation: 'Scan', request });
+    let rowCount = 0;
+    for await (const progress of await client.query.load({ ...opened, what: 'all' })) {
+      rowCount = progress.rowCount;
+    }
+    expect(rowCount).toBe(itemCount);
+    await client.query.close(opened);
+    await expect(client.sandbox.loadSample({ sample: 'Books' })).rejects.toMatchObject({
+      code: 'SAMPLE_EXISTS',
+    });
+    await client.tables.delete({ connectionId, tableName });
+  });
+
+  it('tells each change of the sandbox until the watcher leaves', async () => {
+    const services = await start();
+    const client = createRouterClient(services.router);
+    const watch = await client.sandbox.watch();
+    expect((await watch.next()).value).toMatchObject({ state: 'running' });
+    await services.close();
+    expect((await watch.next()).value).toMatchObject({ state: 'stopped' });
+    expect((await watch.next()).done).toBe(true);
+  });
+
   it('refuses a second app on the same folder', async () => {
     await start();
     await expect(start()).rejects.toMatchObject({ name: 'StartError', exitCode: 2 });

@@ -1,7 +1,7 @@
-import { SortkeyError } from '../contract/sortkey-error.ts';
 import { createAppService } from './services/app/app-service.ts';
 import { settingsFileIn } from './services/app/settings-file.ts';
 import { createConnectionsService } from './services/connections/connections-service.ts';
+import { sandboxConnectionId } from './services/connections/describe-connection.ts';
 import { keptConnectionsIn } from './services/connections/kept-connections.ts';
 import { startConnection } from './services/connections/start-connection.ts';
 import { createDynamodbAccess } from './services/dynamodb/dynamodb-access.ts';
@@ -10,15 +10,12 @@ import { createItemsService } from './services/items/items-service.ts';
 import { createQueryService } from './services/query/query-service.ts';
 import { findEngines } from './services/sandbox/engines/find-engine.ts';
 import { startSandbox } from './services/sandbox/sandbox.ts';
+import { createSamplesService } from './services/samples/samples-service.ts';
 import { createTablesService } from './services/tables/tables-service.ts';
 import { createTransferService } from './services/transfer/transfer-service.ts';
 import type { HostPorts } from './ports/host-ports.ts';
 import { createRouter } from './services/router.ts';
 import type { ServicesRouter } from './services/router.ts';
-
-const loadSampleNotYet = (): never => {
-  throw new SortkeyError('INTERNAL', 'Samples are not there yet.');
-};
 
 /** What the user said at the start; every part has a default. */
 export type StartOptions = {
@@ -65,6 +62,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
     const kept = keptConnectionsIn(dataFolder.path);
     const connections = await createConnectionsService({ sandbox, kept, start });
     const send = createDynamodbAccess({ ...connections, sandbox });
+    const samples = createSamplesService({
+      send: (operation, body, sending) => send(sandboxConnectionId, operation, body, sending),
+    });
     const tables = createTablesService({ send });
     const query = createQueryService({ send });
     const settings = settingsFileIn(dataFolder.path);
@@ -74,7 +74,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       connections,
       items: createItemsService({ send }),
       query,
-      sandbox: { sandbox, loadSample: loadSampleNotYet },
+      sandbox: { sandbox, samples },
       tables,
       transfer: createTransferService({ files: ports.files, describeTable, send }),
     });

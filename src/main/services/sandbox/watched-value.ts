@@ -6,7 +6,7 @@ export type WatchedValue<Value> = {
   readonly set: (value: Value) => void;
   /** The value now, and each time it changes; a slow watcher gets only the latest. */
   readonly watch: (signal?: AbortSignal) => AsyncGenerator<Value, void, void>;
-  /** Ends every watch. */
+  /** Ends every watch, once it has given the last value. */
   readonly close: () => void;
 };
 
@@ -17,11 +17,11 @@ export function createWatchedValue<Value>(initial: Value): WatchedValue<Value> {
   let version = 0;
   let closed = false;
 
-  /** False where the watch is over. */
+  /** False where the watcher has left. */
   async function nextChange(signal: AbortSignal | undefined): Promise<boolean> {
     try {
       await once(changes, 'change', signal === undefined ? {} : { signal });
-      return !closed;
+      return true;
     } catch (cause) {
       if (signal?.aborted) return false;
       throw cause;
@@ -36,11 +36,13 @@ export function createWatchedValue<Value>(initial: Value): WatchedValue<Value> {
       changes.emit('change');
     },
     async *watch(signal) {
-      const over = () => closed || signal?.aborted === true;
-      for (let seen = -1; !over();) {
-        if (seen === version && !(await nextChange(signal))) return;
-        seen = version;
-        yield value;
+      for (let seen = -1; !signal?.aborted;) {
+        if (seen !== version) {
+          seen = version;
+          yield value;
+        } else if (closed || !(await nextChange(signal))) {
+          return;
+        }
       }
     },
     close() {
