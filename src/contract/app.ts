@@ -18,7 +18,12 @@ export const settingsSchema = z.object({
   sidebarFolded: z.boolean(),
   /** The connection shown at the next start. */
   connectionId: z.string().max(100).optional(),
-  /** Open tables by connection id, so that tabs are there again after a restart. */
+  /** The open tables, so that their tabs are there again after a restart. */
+  tabs: z
+    .array(z.object({ connectionId: z.string().max(100), tableName: z.string().max(255) }))
+    .max(200)
+    .optional(),
+  operationsOpened: z.boolean().optional(),
   sampleDataOffered: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -13,5 +13,10 @@ it('keeps only what changed and must survive a restart', () => {
       before,
     ),
   ).toEqual({ connectionId: 'live', colourScheme: 'dark', sidebarFolded: true });
+  const tabs = [{ connectionId: 'sandbox', tableName: 'Books' }];
+  expect(changedSettings({ ...before, tabs, operationsOpened: false }, before)).toEqual({
+    tabs,
+    operationsOpened: false,
+  });
   expect(changedSettings({ ...before, connectionId: undefined }, before)).toEqual({});
 });

@@ -3,11 +3,14 @@ import { notifyError } from '../ui/notify.ts';
 import { useWorkspace } from './workspace.ts';
 import type { WorkspaceState } from './workspace.ts';
 
+const mostTabs = 200;
+
 type WriteSettings = (settings: Partial<Settings>) => Promise<unknown>;
 
 /** Begins where the last session ended. */
-export function restoreWorkspace({ colourScheme, sidebarFolded }: Settings): void {
-  useWorkspace.setState({ colourScheme, sidebarFolded });
+export function restoreWorkspace(settings: Settings): void {
+  const { colourScheme, sidebarFolded, tabs = [], operationsOpened = true } = settings;
+  useWorkspace.setState({ colourScheme, sidebarFolded, tabs, operationsOpened });
 }
 
 /** Writes what must survive a restart whenever it changes. Answers how to stop. */
@@ -23,10 +26,12 @@ export function keepWorkspace(writeSettings: WriteSettings): () => void {
 
 /** The settings that differ between two states. */
 export function changedSettings(state: WorkspaceState, before: WorkspaceState): Partial<Settings> {
-  const { connectionId, colourScheme, sidebarFolded } = state;
+  const { connectionId, colourScheme, sidebarFolded, operationsOpened } = state;
   return {
     ...(connectionId === undefined || connectionId === before.connectionId ? {} : { connectionId }),
     ...(colourScheme === before.colourScheme ? {} : { colourScheme }),
     ...(sidebarFolded === before.sidebarFolded ? {} : { sidebarFolded }),
+    ...(operationsOpened === before.operationsOpened ? {} : { operationsOpened }),
+    ...(state.tabs === before.tabs ? {} : { tabs: state.tabs.slice(-mostTabs) }),
   };
 }

@@ -7,6 +7,7 @@ import { TableList } from '../features/tables/table-list.tsx';
 import { useTableNames } from '../features/tables/use-table-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { fullCount } from '../ui/numbers.ts';
 import { useCommandById } from './command-registry.ts';
 import { hashOfTable } from './route.ts';
 import { useWorkspace } from './workspace.ts';
@@ -72,6 +73,6 @@ export function Sidebar({ connection }: { connection: Connection | undefined }) 
 }
 
 function countText(shown: number, all: number, complete: boolean): string {
-  const counted = complete ? String(all) : `${all}…`;
-  return shown === all ? `Tables · ${counted}` : `Tables · ${shown} of ${counted}`;
+  const counted = complete ? fullCount(all) : `${fullCount(all)}…`;
+  return shown === all ? `Tables · ${counted}` : `Tables · ${fullCount(shown)} of ${counted}`;
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useConnections } from '../features/connections/use-connections.ts';
 import { tableOfHash } from './route.ts';
-import { openTable, showConnection, useWorkspace } from './workspace.ts';
+import { startWith, useWorkspace } from './workspace.ts';
 
 /** Shows the first connection once the list is there, and the table that the address names. */
 export function useFirstConnection(): void {
@@ -10,8 +10,6 @@ export function useFirstConnection(): void {
   useEffect(() => {
     if (initialConnectionId === undefined) return;
     if (useWorkspace.getState().connectionId !== undefined) return;
-    const tableName = tableOfHash(location.hash);
-    showConnection(initialConnectionId);
-    if (tableName !== undefined) openTable(tableName);
+    startWith(initialConnectionId, tableOfHash(location.hash));
   }, [initialConnectionId]);
 }

@@ -5,6 +5,7 @@ import {
   initialWorkspace,
   openTable,
   showConnection,
+  startWith,
   tabsOf,
   useWorkspace,
 } from './workspace.ts';
@@ -56,6 +57,18 @@ describe('the tabs of open tables', () => {
     expect(tabs('live')).toEqual(['Books', '__proto__']);
     closeTable('Books', 'live');
     expect(shown()).toBe('Books');
+  });
+
+  it('of the last session wait until they are asked for', () => {
+    useWorkspace.setState({
+      ...initialWorkspace,
+      tabs: [{ connectionId: 'sandbox', tableName: 'Books' }],
+    });
+    startWith('sandbox', undefined);
+    expect(shown()).toBeUndefined();
+    startWith('sandbox', 'Books');
+    expect(shown()).toBe('Books');
+    expect(tabs('sandbox')).toEqual(['Books']);
   });
 
   it('go with a connection that is removed', () => {

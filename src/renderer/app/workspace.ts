@@ -44,6 +44,12 @@ export function tabsOf(state: WorkspaceState, connectionId: string | undefined):
     .map(({ tableName }) => tableName);
 }
 
+/** Shows the first connection of a session, and a table only where one is asked for. */
+export function startWith(connectionId: string, tableName: string | undefined): void {
+  setState({ connectionId, activeTable: undefined });
+  if (tableName !== undefined) openTable(tableName);
+}
+
 /** Shows another connection, with the last of the tabs that it had open. */
 export function showConnection(connectionId: string): void {
   if (getState().connectionId === connectionId) return;

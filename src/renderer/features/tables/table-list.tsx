@@ -1,11 +1,13 @@
 import { IconTable } from '@tabler/icons-react';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { memo, useState } from 'react';
 import type { UIEvent } from 'react';
 import { TableCount } from './table-count.tsx';
 import classes from './table-list.module.css';
 
 const rowHeight = 28;
-const overscan = 20;
+// Rows ask once the list rests, so that a scroll over a thousand tables asks for a few.
+const restMs = 150;
 
 type TableListProps = {
   readonly connectionId: string;
@@ -19,14 +21,11 @@ type TableListProps = {
  * out of sight (`content-visibility`); only rows in sight ask for their table's size.
  */
 export function TableList({ connectionId, names, activeTable, hrefOf }: TableListProps) {
-  const [seen, setSeen] = useState({ first: 0, last: 60 });
+  const [seen, setSeen] = useState({ first: 0, last: 40 });
+  const setSeenSoon = useDebouncedCallback(setSeen, restMs);
   const follow = ({ currentTarget }: UIEvent<HTMLElement>) => {
-    const middle = currentTarget.scrollTop / rowHeight;
-    const rows = currentTarget.clientHeight / rowHeight;
-    // In steps, so that a scroll does not render at every pixel.
-    const first = Math.floor((middle - overscan) / overscan) * overscan;
-    const last = Math.ceil((middle + rows + overscan) / overscan) * overscan;
-    if (first !== seen.first || last !== seen.last) setSeen({ first, last });
+    const first = Math.floor(currentTarget.scrollTop / rowHeight);
+    setSeenSoon({ first, last: first + Math.ceil(currentTarget.clientHeight / rowHeight) });
   };
   return (
     <nav className={classes.list} aria-label="Tables" onScroll={follow}>

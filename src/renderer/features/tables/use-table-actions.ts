@@ -13,7 +13,8 @@ export function useCreateTable(connectionId: string) {
       client.tables.create({ connectionId, specification }),
     onSuccess: (table) => {
       queryClient.setQueryData(tableKey(connectionId, table.tableName), table);
-      return queryClient.invalidateQueries({ queryKey: tableNamesKey(connectionId) });
+      // Not awaited: the table can be shown before a long list is read again.
+      void queryClient.invalidateQueries({ queryKey: tableNamesKey(connectionId) });
     },
   });
 }
