@@ -11,7 +11,7 @@ export type Layout =
       readonly entries: readonly { readonly prefix?: string; readonly value: Layout }[];
     };
 
-const width = 88;
+const usualWidth = 88;
 
 function onOneLine(layout: Layout): string | undefined {
   if (typeof layout === 'string') return layout;
@@ -31,6 +31,8 @@ export type LayoutStyle = {
   readonly step: string;
   /** A comma after the last of several lines: not in JSON. */
   readonly trailingComma: boolean;
+  /** The longest line wanted, in characters; 88 where it is not said. */
+  readonly width?: number;
 };
 
 /** Prints a layout that begins at a column; its further lines are indented by so many steps. */
@@ -38,7 +40,7 @@ export function print(layout: Layout, style: LayoutStyle, depth = 0, column = 0)
   if (typeof layout === 'string') return layout;
   const line = onOneLine(layout);
   // One more for the comma that may follow.
-  if (line !== undefined && column + line.length + 1 <= width) return line;
+  if (line !== undefined && column + line.length + 1 <= (style.width ?? usualWidth)) return line;
   const indent = style.step.repeat(depth + 1);
   const lines = layout.entries.map(({ prefix = '', value }) => {
     const start = indent + prefix;
@@ -59,4 +61,9 @@ export function jsonLayout(value: unknown): Layout {
     value: jsonLayout(one),
   }));
   return { open: '{', close: '}', entries };
+}
+
+/** A JSON value as text, objects on one line where they fit: `{"book_id": {"N": "1000"}}`. */
+export function printJson(value: unknown, width = usualWidth): string {
+  return print(jsonLayout(value), { step: '  ', trailingComma: false, width });
 }

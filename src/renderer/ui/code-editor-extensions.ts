@@ -8,7 +8,13 @@ import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorState } from '@codemirror/state';
-import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import {
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 export type CodeLanguage = 'json' | 'text';
@@ -31,6 +37,7 @@ const theme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '19px' },
   '.cm-content': { padding: '5px 0', caretColor: 'var(--text)' },
+  '.cm-placeholder': { color: 'var(--text-quiet)' },
   '.cm-line': { padding: '0 8px' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--surface-selected)',
@@ -58,6 +65,7 @@ export function attributeExtensions(options: {
   language: CodeLanguage;
   readOnly: boolean;
   lineNumbers: boolean;
+  placeholder: string;
   /** The id of the words that say what is wrong, where something is. */
   describedBy: string | undefined;
 }): Extension {
@@ -69,6 +77,7 @@ export function attributeExtensions(options: {
   }
   return [
     options.language === 'json' ? json() : [],
+    options.placeholder === '' ? [] : placeholder(options.placeholder),
     options.lineNumbers ? lineNumbers() : [],
     EditorState.readOnly.of(options.readOnly),
     EditorView.contentAttributes.of(attributes),

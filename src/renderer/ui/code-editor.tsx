@@ -19,6 +19,8 @@ export type CodeEditorProps = {
   minHeight?: number | undefined;
   maxHeight?: number | undefined;
   lineNumbers?: boolean | undefined;
+  /** Shown while there is no text. */
+  placeholder?: string | undefined;
   /** Underlined at its line, and said in words beneath the text. */
   problem?: CodeProblem | undefined;
 };
@@ -28,7 +30,15 @@ const attributes = new Compartment();
 
 /** A text field for JSON, expressions and code. It never writes what was not typed. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, value, language, problem, readOnly = false, lineNumbers = false } = props;
+  const {
+    label,
+    value,
+    language,
+    problem,
+    readOnly = false,
+    lineNumbers = false,
+    placeholder = '',
+  } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const problemId = useId();
@@ -62,9 +72,9 @@ export function CodeEditor(props: CodeEditorProps) {
   };
   const describedBy = problem === undefined ? undefined : problemId;
   useEffect(() => {
-    const options = { label, language, readOnly, lineNumbers, describedBy };
+    const options = { label, language, readOnly, lineNumbers, placeholder, describedBy };
     editor.current?.dispatch({ effects: attributes.reconfigure(attributeExtensions(options)) });
-  }, [label, language, readOnly, lineNumbers, describedBy]);
+  }, [label, language, readOnly, lineNumbers, placeholder, describedBy]);
 
   useEffect(() => {
     const view = editor.current;

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconCode, IconCornerDownLeft } from '@tabler/icons-react';
+import { returnValuesOf } from '../../../domain/requests/index.ts';
+import type { ReturnValues } from '../../../domain/requests/index.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { shortcutText } from '../../ui/shortcut.ts';
+import type { Operation } from './operation-draft.ts';
+import classes from './operations-panel.module.css';
+
+type SendBarProps = {
+  readonly operation: Operation;
+  readonly returnValues: ReturnValues;
+  readonly onReturnValues: (value: ReturnValues) => void;
+  readonly codeOpened: boolean;
+  readonly onToggleCode: () => void;
+  readonly onSend: () => void;
+  readonly sending: boolean;
+  /** Why nothing can be sent, in words. */
+  readonly refusal: string | undefined;
+};
+
+/** What is to come back, the request as code, and the button that sends it. */
+export function SendBar(props: SendBarProps) {
+  const { operation, returnValues, onReturnValues, codeOpened, onToggleCode, refusal } = props;
+  const options = returnValuesOf[operation].map((value) => ({ value, label: value }));
+  return (
+    <div className={classes.sendBar}>
+      {options.length > 0 && (
+        <div className={classes.returnValues}>
+          <span aria-hidden>Return</span>
+          <Choice
+            label="Return values"
+            withLabel={false}
+            options={options}
+            value={returnValues}
+            onChange={onReturnValues}
+          />
+        </div>
+      )}
+      <span className={classes.refusal}>{refusal}</span>
+      <Button
+        leftSection={<IconCode size={16} aria-hidden />}
+        aria-expanded={codeOpened}
+        onClick={onToggleCode}
+      >
+        Code
+      </Button>
+      <Button
+        variant="filled"
+        rightSection={<IconCornerDownLeft size={15} aria-hidden />}
+        title={shortcutText('mod+enter')}
+        loading={props.sending}
+        disabled={refusal !== undefined}
+        onClick={props.onSend}
+      >
+        Send
+      </Button>
+    </div>
+  );
+}
