@@ -36,7 +36,9 @@ export function createWatchedValue<Value>(initial: Value): WatchedValue<Value> {
       changes.emit('change');
     },
     async *watch(signal) {
-      for (let seen = -1; !signal?.aborted;) {
+      let seen = -1;
+      for (;;) {
+        if (signal?.aborted) return;
         if (seen !== version) {
           seen = version;
           yield value;
