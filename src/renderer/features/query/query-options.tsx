@@ -1,0 +1,68 @@
+import { Button, Popover, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState } from 'react';
+import classes from './query-bar.module.css';
+import { optionsInWords } from './query-form.ts';
+import type { QueryForm } from './query-form.ts';
+
+type QueryOptionsProps = {
+  form: QueryForm;
+  onChange: (form: QueryForm) => void;
+  /** A global index cannot be read consistently. */
+  global: boolean;
+  invalid: boolean;
+  problemId: string;
+};
+
+/** What is seldom changed: limit, order, consistent read. What is set stands on the button. */
+export function QueryOptions({ form, onChange, global, invalid, problemId }: QueryOptionsProps) {
+  const [opened, setOpened] = useState(false);
+  const summary = optionsInWords(form);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
+      <Popover.Target>
+        <Button
+          leftSection={<IconAdjustmentsHorizontal size={16} />}
+          onClick={() => setOpened(!opened)}
+          data-invalid={invalid || undefined}
+        >
+          Options
+          {summary !== '' && <span className={classes.optionsSummary}>{summary}</span>}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={classes.options}>
+          <TextInput
+            label="Limit"
+            description="Items of a page; 100 where nothing is said."
+            inputMode="numeric"
+            autoComplete="off"
+            value={form.limit}
+            error={invalid}
+            aria-describedby={invalid ? problemId : undefined}
+            onChange={(event) => onChange({ ...form, limit: event.currentTarget.value })}
+          />
+          {form.kind === 'Query' && (
+            <SegmentedControl
+              aria-label="Order by the sort key"
+              data={['Oldest first', 'Newest first']}
+              value={form.newestFirst ? 'Newest first' : 'Oldest first'}
+              onChange={(order) => onChange({ ...form, newestFirst: order === 'Newest first' })}
+            />
+          )}
+          <Switch
+            label="Consistent read"
+            description={
+              global
+                ? 'A global index cannot be read consistently.'
+                : 'Sees every write before it; costs twice as much.'
+            }
+            disabled={global}
+            checked={form.consistentRead}
+            onChange={(event) => onChange({ ...form, consistentRead: event.currentTarget.checked })}
+          />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
