@@ -41,17 +41,24 @@ export const importPreviewSchema = z.object({
     z.object({ name: z.string(), types: z.array(z.string()), rowCount: z.number().int() }),
   ),
   rejectedCount: z.number().int(),
-  /** The first of the rejected rows. */
+  /** The first 1,000 of the rejected rows. */
   rejected: z.array(rejectedRowSchema),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
+/**
+ * Every row counts as written or as rejected: when complete, rowsRead = rowsWritten + rejectedCount.
+ * Of rows with one key the last wins, as in the file's order; the ones that it replaced count as
+ * written too.
+ */
 export const importProgressSchema = z.object({
+  /** Of the writing; the pass before it, which only checks the file, is not counted. */
   bytesRead: z.number(),
   bytesTotal: z.number(),
   rowsRead: z.number().int(),
   rowsWritten: z.number().int(),
   rejectedCount: z.number().int(),
+  /** The first 1,000 of the rejected rows so far. */
   rejected: z.array(rejectedRowSchema),
   retries: z.number().int(),
   consumedCapacity: z.number().optional(),
@@ -70,7 +77,11 @@ export const transferContract = {
     .errors(declareErrors(transferErrorCodes))
     .input(importInputSchema)
     .output(importPreviewSchema),
-  /** Writes the rows in batches of 25. Closing the iterator cancels. [API: BatchWriteItem] */
+  /**
+   * Writes the rows in batches of 25, after it has read the whole file once: a broken one writes
+   * nothing. Tells its progress at the start, now and then, and at the end, also before it throws.
+   * Closing the iterator cancels. [API: BatchWriteItem]
+   */
   startImport: dynamodbMethod
     .errors(declareErrors(transferErrorCodes))
     .input(importInputSchema)

@@ -14,9 +14,9 @@ export type ImportOptions = Pick<BatchWriterOptions, 'writeBatch' | 'backOff' | 
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Progress is told after so many rows, or so much of the file. */
+/** Progress is told after so many rows, or so much of a file: a hundredth, if that is enough. */
 const rowsBetweenProgress = 1_000;
-const progressSteps = 100;
+const leastBytesBetweenProgress = 64 * 1024;
 
 /**
  * Writes the rows of a file into a table, telling how far it is: at the start, now and then, and at
@@ -33,6 +33,7 @@ export async function* runImport(options: ImportOptions): AsyncGenerator<ImportP
     schema: table,
     onRejected: (row) => rejected.add(row),
   });
+  const bytesBetweenProgress = Math.max(leastBytesBetweenProgress, file.sizeBytes / 100);
   let bytesRead = 0;
   let rowsRead = 0;
   let toldBytes = 0;
@@ -55,8 +56,7 @@ export async function* runImport(options: ImportOptions): AsyncGenerator<ImportP
 
   function isDue(): boolean {
     return (
-      rowsRead - toldRows >= rowsBetweenProgress ||
-      bytesRead - toldBytes >= file.sizeBytes / progressSteps
+      rowsRead - toldRows >= rowsBetweenProgress || bytesRead - toldBytes >= bytesBetweenProgress
     );
   }
 

@@ -35,9 +35,8 @@ export function createFilePlace(): FilePlace {
       chunkStart += length;
     },
     fail(message, index) {
-      const offset = chunkStart + index;
-      const column = offset - lineStart - continuations + 1;
-      throw new FileSyntaxError(message, { line, column, offset });
+      const column = chunkStart + index - lineStart - continuations + 1;
+      throw new FileSyntaxError(message, line, column);
     },
   };
 }

@@ -4,14 +4,11 @@ export class FileSyntaxError extends Error {
   readonly line: number;
   /** Counted from 1, in characters (a character of several bytes counts once). */
   readonly column: number;
-  /** Bytes from the start of the file. */
-  readonly offset: number;
 
-  constructor(message: string, place: { line: number; column: number; offset: number }) {
+  constructor(message: string, line: number, column: number) {
     super(message);
     this.name = 'FileSyntaxError';
-    this.line = place.line;
-    this.column = place.column;
-    this.offset = place.offset;
+    this.line = line;
+    this.column = column;
   }
 }

@@ -17,6 +17,7 @@ export function createStringScanner(place: FilePlace): StringScanner {
   let hexDigitsLeft = 0;
   /** Of a character of several bytes: how many are still to come, and the range of the next. */
   let following = 0;
+  let first = 0;
   let low = 0;
   let high = 0;
 
@@ -27,11 +28,13 @@ export function createStringScanner(place: FilePlace): StringScanner {
   function beginCharacter(value: number, index: number): void {
     const sequence = utf8Sequence(value);
     if (sequence === undefined) notUtf8(value, index);
+    first = value;
     ({ following, low, high } = sequence);
   }
 
   function continueCharacter(value: number, index: number): void {
-    if (value < low || value > high) notUtf8(value, index);
+    // The place to show is that of the character; its further bytes took no column.
+    if (value < low || value > high) notUtf8(first, index - 1);
     place.continuation();
     following -= 1;
     low = 0x80;

@@ -139,13 +139,17 @@ describe('the row splitter', () => {
     [[0x1f, 0x8b, 8], '1:1 the file is compressed (gzip); unpack it first'],
     [[0xef, 0xbb, 0x5b], '1:1 the file begins with half a byte order mark, found "["'],
     [[0x5b, 0x22, 0xff], '1:3 the file is not UTF-8, found byte 0xFF; save it as UTF-8'],
-    [[0x5b, 0x22, 0xc3, 0x28], '1:4 the file is not UTF-8, found byte 0x28; save it as UTF-8'],
+    [[0x5b, 0x22, 0xc3, 0x28], '1:3 the file is not UTF-8, found byte 0xC3; save it as UTF-8'],
     [
       [0x5b, 0x22, 0xed, 0xa0, 0x80],
-      '1:4 the file is not UTF-8, found byte 0xA0; save it as UTF-8',
+      '1:3 the file is not UTF-8, found byte 0xED; save it as UTF-8',
+    ],
+    [
+      [0x5b, 0x22, 0xc3, 0xa9, 0xf0, 0x9f, 0x97, 0x22],
+      '1:4 the file is not UTF-8, found byte 0xF0; save it as UTF-8',
     ],
     [[0x5b, 0x22, 0xc0, 0x80], '1:3 the file is not UTF-8, found byte 0xC0; save it as UTF-8'],
-    [[0x5b, 0x22, 0xf4, 0x90], '1:4 the file is not UTF-8, found byte 0x90; save it as UTF-8'],
+    [[0x5b, 0x22, 0xf4, 0x90], '1:3 the file is not UTF-8, found byte 0xF4; save it as UTF-8'],
   ])('says what is wrong with the bytes %j', (bytes, message) => {
     expect(problem(Uint8Array.from(bytes))).toBe(message);
     expect(problem(Uint8Array.from(bytes), 1)).toBe(message);
