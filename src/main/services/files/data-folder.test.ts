@@ -33,16 +33,19 @@ describe('the data folder', () => {
     await held.release();
   });
 
-  it('says which folder cannot be used', async () => {
-    const file = join(folder, 'a file');
-    await writeFile(file, '');
-    const error: unknown = await openDataFolder(join(file, 'data')).catch((e: unknown) => e);
-    expect(error).toMatchObject({
-      name: 'StartError',
-      exitCode: 2,
-      message: expect.stringMatching(
-        /^The data folder .*a file\/data cannot be used: ENOTDIR.* --data-dir\.$/,
-      ) as string,
-    });
+  it.each([
+    ['below a file', () => join(folder, 'a file', 'data'), 'ENOTDIR'],
+    ['that is a file', () => join(folder, 'a file'), 'ENOTDIR'],
+    ...(process.platform === 'linux'
+      ? [['where no folder can be made', () => '/proc/sortkey', 'ENOENT'] as const]
+      : []),
+  ] as const)('says which folder cannot be used: one %s', async (_words, path, reason) => {
+    await writeFile(join(folder, 'a file'), '');
+    const error: unknown = await openDataFolder(path()).catch((e: unknown) => e);
+    expect(error).toMatchObject({ name: 'StartError', exitCode: 2 });
+    expect((error as Error).message).toContain(
+      `The data folder ${path()} cannot be used: ${reason}`,
+    );
+    expect((error as Error).message).toMatch(/Choose another one with --data-dir\.$/);
   });
 });

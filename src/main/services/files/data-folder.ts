@@ -1,5 +1,5 @@
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { StartError } from '../start-error.ts';
 import { readJsonFile } from './json-file.ts';
@@ -21,8 +21,9 @@ export type DataFolder = {
 export async function openDataFolder(given: string): Promise<DataFolder> {
   const path = resolve(given);
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    await access(path, constants.W_OK | constants.X_OK);
+    await makeFolder(path);
+    // With the dot, a file of that name is told as what it is.
+    await access(`${path}/.`, constants.W_OK | constants.X_OK);
     return await lock(path);
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
@@ -32,6 +33,26 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
       { cause },
     );
   }
+}
+
+/** Not mkdir's own `recursive`, which never ends where a folder such as /proc refuses a new one. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || (await exists(dirname(path)))) throw cause;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function lock(path: string): Promise<DataFolder> {
