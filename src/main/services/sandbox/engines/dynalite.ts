@@ -10,6 +10,7 @@ const capabilities = {
     'Deletion protection (it says yes and does nothing)',
     'Adding an index to a table that exists',
     'Showing the item as it stands when a condition fails',
+    'An attribute named __proto__ (it is dropped)',
     'Point-in-time recovery, backups, exports to and imports from S3',
     'Global tables, Kinesis destinations, contributor insights and resource policies',
   ],
