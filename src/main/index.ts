@@ -15,6 +15,7 @@ import {
 import { openMainWindow, showMainWindow } from './desktop/main-window.ts';
 import { handOverFileReferences, handOverPorts } from './desktop/serve-page.ts';
 import { appLayout } from './hosting/app-layout.ts';
+import { prepareDataFolder } from './hosting/data-folder.ts';
 import { logUnhandledRejections } from './hosting/ending.ts';
 import { logToStderr } from './hosting/log.ts';
 import { sandboxLine } from './hosting/start-failure.ts';
@@ -24,6 +25,7 @@ import { startHostedApp } from './hosting/start-host.ts';
 async function main(): Promise<void> {
   const layout = appLayout(import.meta.dirname);
   const options = readDesktopOptions();
+  prepareDataFolder(options.dataFolder);
   if (!claimDataFolder(options.dataFolder, showMainWindow)) {
     process.stdout.write('Sortkey is open already: its window comes to the front.\n');
     return endWithoutWindow();

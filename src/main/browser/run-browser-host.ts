@@ -1,5 +1,6 @@
 import { SortkeyError } from '../../contract/sortkey-error.ts';
 import type { AppLayout } from '../hosting/app-layout.ts';
+import { prepareDataFolder } from '../hosting/data-folder.ts';
 import { logToStderr } from '../hosting/log.ts';
 import { sandboxLine } from '../hosting/start-failure.ts';
 import { startHostedApp } from '../hosting/start-host.ts';
@@ -29,7 +30,7 @@ export async function runBrowserHost(
   options: HostOptions,
   layout: AppLayout,
 ): Promise<BrowserHost> {
-  // First, since it costs nothing and is what most often fails.
+  prepareDataFolder(options.dataFolder);
   const server = await listenOnLoopback(options.port);
   try {
     const app = await startHostedApp(options, layout, { host: 'browser', openLink });

@@ -20,12 +20,12 @@ test('lies where the operating system keeps data', () => {
 test('is made for its owner only, and refused in words where it cannot be', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sortkey-data-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await prepareDataFolder(join(folder, 'a/b'));
+  prepareDataFolder(join(folder, 'a/b'));
   const { mode } = await stat(join(folder, 'a/b'));
   if (process.platform !== 'win32') expect(mode & 0o777).toBe(0o700);
   await writeFile(join(folder, 'file'), '');
   const impossible = join(folder, 'file/data');
-  await expect(prepareDataFolder(impossible)).rejects.toThrow(
+  expect(() => prepareDataFolder(impossible)).toThrow(
     `The data folder ${impossible} cannot be written (ENOTDIR). Choose another one with --data-dir.`,
   );
 });

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, posix, win32 } from 'node:path';
 import { StartError } from '../services/start-error.ts';
@@ -30,11 +29,14 @@ export function defaultDataFolder({ platform, env, home }: Surroundings = here()
   return posix.join(base, name);
 }
 
-/** Makes the data folder where there is none, for its owner only. Throws a StartError in words. */
-export async function prepareDataFolder(folder: string): Promise<void> {
+/**
+ * Makes the data folder where there is none, for its owner only. Throws a StartError in words.
+ * Synchronous, since Electron wants its folders before it is ready.
+ */
+export function prepareDataFolder(folder: string): void {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new StartError(

@@ -3,7 +3,6 @@ import { createServices } from '../create-services.ts';
 import type { Services } from '../create-services.ts';
 import type { HostPorts } from '../ports/host-ports.ts';
 import type { AppLayout } from './app-layout.ts';
-import { prepareDataFolder } from './data-folder.ts';
 import { createFileReferences } from './file-references.ts';
 import type { FileReferences } from './file-references.ts';
 import { createLinkServer } from './link-server.ts';
@@ -25,14 +24,16 @@ export type HostedApp = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts everything that the two hosts have in common. Throws a StartError in words. */
+/**
+ * Starts everything that the two hosts have in common, in a data folder that was prepared. Throws
+ * a StartError in words.
+ */
 export async function startHostedApp(
   options: HostOptions,
   layout: AppLayout,
   host: Pick<HostPorts, 'host' | 'openLink'>,
 ): Promise<HostedApp> {
   const files = await openRendererFiles(layout.rendererFolder);
-  await prepareDataFolder(options.dataFolder);
   const references = createFileReferences();
   const uploads = createUploads({ folder: join(options.dataFolder, 'uploads'), references });
   const services = await createServices({
