@@ -14,10 +14,12 @@ type AttributesFieldProps = {
   readonly value: AttributesText;
   readonly onChange: (value: AttributesText) => void;
   readonly problem: TextProblem | undefined;
+  readonly minHeight: number;
 };
 
 /** An item or a key as text, in either form; the form is told by the text until it is chosen. */
-export function AttributesField({ label, value, onChange, problem }: AttributesFieldProps) {
+export function AttributesField(props: AttributesFieldProps) {
+  const { label, value, onChange, problem, minHeight } = props;
   const [refusal, setRefusal] = useState<string>();
   const read = readAttributes(value.text, value.format);
   const format = value.format ?? (read.ok ? read.format : 'json');
@@ -53,7 +55,7 @@ export function AttributesField({ label, value, onChange, problem }: AttributesF
           setRefusal(undefined);
           onChange({ ...value, text });
         }}
-        minHeight={84}
+        minHeight={minHeight}
         maxHeight={220}
         problem={problem}
       />

@@ -114,6 +114,19 @@ describe('the request of the operations panel', () => {
     );
   });
 
+  it('says what is wrong with an expression beside values that cannot be read', () => {
+    const found = problems('UpdateItem', key, {
+      update: 'SET a = ',
+      condition: 'a >',
+      values: '{',
+    });
+    expect(Object.keys(found).sort()).toEqual(['condition', 'update', 'values']);
+    expect(Object.keys(problems('GetItem', key, { projection: 'a,', names: '1' })).sort()).toEqual([
+      'names',
+      'projection',
+    ]);
+  });
+
   it('says what is wrong with an item or a key, and with several fields at once', () => {
     expect(problems('PutItem', '{"book_id": "1", "title": "x"}')).toEqual({
       item: { message: 'The partition key "book_id" must be a Number, but it is a String.' },

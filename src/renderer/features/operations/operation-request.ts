@@ -4,6 +4,9 @@ import { checkItem } from '../../../domain/check-item.ts';
 import {
   ExpressionError,
   expressionTitle,
+  parseConditionExpression,
+  parseProjectionExpression,
+  parseUpdateExpression,
   sendableExpressions,
 } from '../../../domain/expressions/index.ts';
 import type {
@@ -59,17 +62,41 @@ function atField({ message, expression }: ExpressionError): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+function problemOf(error: unknown): Problems {
+  if (!(error instanceof ExpressionError)) throw error;
+  const { position } = error;
+  const problem = { message: atField(error), ...(position !== undefined && { position }) };
+  return { [fieldOf[error.expression]]: problem };
+}
+
 function checkExpressions(
   input: ExpressionInput,
 ): { expressions: SendableExpressions } | { problems: Problems } {
   try {
     return { expressions: sendableExpressions(input) };
   } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    const { position } = error;
-    const problem = { message: atField(error), ...(position !== undefined && { position }) };
-    return { problems: { [fieldOf[error.expression]]: problem } };
+    return { problems: problemOf(error) };
   }
+}
+
+/** What is wrong with expressions by themselves, whatever their names and values may be. */
+function checkSyntax({
+  updateExpression,
+  conditionExpression,
+  ...reads
+}: ExpressionInput): Problems {
+  const problems: Problems = {};
+  const tryToRead = (text: string | undefined, parse: (text: string) => unknown) => {
+    try {
+      if (text !== undefined && text.trim() !== '') parse(text);
+    } catch (error) {
+      Object.assign(problems, problemOf(error));
+    }
+  };
+  tryToRead(updateExpression, parseUpdateExpression);
+  tryToRead(conditionExpression, parseConditionExpression);
+  tryToRead(reads.projectionExpression, parseProjectionExpression);
+  return problems;
 }
 
 /** Why these attributes cannot be the key of an item, in words. */
@@ -104,18 +131,19 @@ export function buildOperation(draft: OperationDraft, table: TableDescription): 
 
   const names = take('names', readNames(options.names));
   const values = operation === 'GetItem' ? {} : take('values', readValues(options.values));
+  const typed = expressionsOf(draft, options);
   const checked =
-    names &&
-    values &&
-    checkExpressions({
-      ...expressionsOf(draft, options),
-      expressionAttributeNames: names,
-      expressionAttributeValues: values,
-      keyNames: keyNames(table),
-    });
-  if (checked && 'problems' in checked) Object.assign(problems, checked.problems);
+    names && values
+      ? checkExpressions({
+          ...typed,
+          expressionAttributeNames: names,
+          expressionAttributeValues: values,
+          keyNames: keyNames(table),
+        })
+      : { problems: checkSyntax(typed) };
+  if ('problems' in checked) Object.assign(problems, checked.problems);
 
-  if (attributes === undefined || checked === undefined || !('expressions' in checked)) {
+  if (attributes === undefined || 'problems' in checked) {
     return { ok: false, problems };
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems };

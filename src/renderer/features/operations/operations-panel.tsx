@@ -106,6 +106,7 @@ export function OperationsPanel(props: OperationsPanelProps) {
           value={draft[subject]}
           onChange={(value) => change({ [subject]: value })}
           problem={problems[subject]}
+          minHeight={subject === 'item' ? 86 : 48}
         />
         <ExpressionFields
           key={operation}

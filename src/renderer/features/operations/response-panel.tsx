@@ -10,6 +10,8 @@ import { factsOf, keyFirst } from './response-words.ts';
 import type { Answer } from './response-words.ts';
 import type { Sent } from './use-send.ts';
 
+type FailedSend = Extract<Sent, { state: 'failed' }>;
+
 /** What DynamoDB answered to the last operation. */
 export function ResponsePanel({ sent, keys }: { readonly sent: Sent; readonly keys: KeySchema }) {
   return (
@@ -23,7 +25,7 @@ export function ResponsePanel({ sent, keys }: { readonly sent: Sent; readonly ke
         </p>
       )}
       {sent.state === 'answered' && <Answered answer={sent.answer} keys={keys} />}
-      {sent.state === 'failed' && <Failed error={sent.error} keys={keys} />}
+      {sent.state === 'failed' && <Failed sent={sent} keys={keys} />}
     </section>
   );
 }
@@ -47,7 +49,8 @@ function Answered({ answer, keys }: { answer: Answer; keys: KeySchema }) {
   );
 }
 
-function Failed({ error, keys }: { error: unknown; keys: KeySchema }) {
+function Failed({ sent, keys }: { sent: FailedSend; keys: KeySchema }) {
+  const { error, operation } = sent;
   if (!(error instanceof SortkeyError) || error.code !== 'CONDITION_FAILED') {
     return <ErrorNotice error={error} />;
   }
@@ -60,7 +63,7 @@ function Failed({ error, keys }: { error: unknown; keys: KeySchema }) {
         <IconAlertTriangle size={16} aria-hidden />
         <strong>The condition was not met</strong>
       </p>
-      <Facts facts={factsOf({ httpStatus })} requestId={requestId} />
+      <Facts facts={factsOf({ operation, httpStatus })} requestId={requestId} />
       <p className={classes.words}>
         {item
           ? 'Nothing was written. The item as it stands:'

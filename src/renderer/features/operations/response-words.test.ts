@@ -20,13 +20,13 @@ describe('what was answered', () => {
     ).toEqual({
       heading: 'The item',
       attributes,
-      facts: ['HTTP 200', '14 ms', '1 attempt', '0.5 capacity units'],
+      facts: ['GetItem', 'HTTP 200', '14 ms', '1 attempt', '0.5 capacity units'],
       requestId: 'R1',
     });
     expect(answer('GetItem', undefined, {})).toMatchObject({
       heading: 'There is no item with this key.',
       attributes: undefined,
-      facts: ['HTTP 200', '14 ms', '1 attempt'],
+      facts: ['GetItem', 'HTTP 200', '14 ms', '1 attempt'],
     });
   });
 

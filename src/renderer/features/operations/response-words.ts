@@ -51,14 +51,15 @@ function headingOf(operation: Operation, asked: ReturnValues, isThere: boolean):
 
 const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** HTTP status, time, attempts and capacity, those that are known. */
+/** The operation, and HTTP status, time, attempts and capacity where they are known. */
 export function factsOf(result: {
+  readonly operation: Operation;
   readonly httpStatus?: number | undefined;
   readonly elapsedMs?: number | undefined;
   readonly attempts?: number | undefined;
   readonly capacity?: number | undefined;
 }): string[] {
-  const facts: string[] = [];
+  const facts: string[] = [result.operation];
   if (result.httpStatus !== undefined) facts.push(`HTTP ${result.httpStatus}`);
   if (result.elapsedMs !== undefined) facts.push(`${Math.round(result.elapsedMs)} ms`);
   if (result.attempts !== undefined) facts.push(plural(result.attempts, 'attempt'));
@@ -79,7 +80,7 @@ export function readAnswer(
   return {
     heading: headingOf(operation, asked, attributes !== undefined),
     attributes,
-    facts: factsOf({ ...result, capacity }),
+    facts: factsOf({ ...result, operation, capacity }),
     requestId: result.requestId,
   };
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconCode, IconCornerDownLeft } from '@tabler/icons-react';
 import { returnValuesOf } from '../../../domain/requests/index.ts';
 import type { ReturnValues } from '../../../domain/requests/index.ts';
@@ -47,9 +47,16 @@ export function SendBar(props: SendBarProps) {
       </Button>
       <Button
         variant="filled"
-        rightSection={<IconCornerDownLeft size={15} aria-hidden />}
+        // Never disabled while it waits: a button that is disabled loses the focus.
+        leftSection={
+          props.sending ? (
+            <Loader size={14} color="currentcolor" aria-hidden />
+          ) : (
+            <IconCornerDownLeft size={15} aria-hidden />
+          )
+        }
         title={shortcutText('mod+enter')}
-        loading={props.sending}
+        aria-busy={props.sending}
         disabled={refusal !== undefined}
         onClick={props.onSend}
       >

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconFileText } from '@tabler/icons-
 import { attributeTypeNames } from '../../../domain/attribute-value.ts';
 import type { KeyAttribute, KeySchema } from '../../../domain/table-schema.ts';
 import type { ImportPreview } from '../../../contract/transfer.ts';
-import { bytesInWords } from '../values/value-preview.ts';
+import { sizeText } from '../../ui/numbers.ts';
 import classes from './import-dialog.module.css';
 import { count, formatNames } from './import-words.ts';
 import { PreviewTable } from './preview-table.tsx';
@@ -40,7 +40,7 @@ export function FileFacts({ preview }: { preview: ImportPreview }) {
       <IconFileText size={16} aria-hidden />
       <strong className={classes.fileName}>{preview.fileName}</strong>
       <span className={classes.quiet}>
-        {bytesInWords(preview.sizeBytes)} · {formatNames[preview.format]} ·{' '}
+        {sizeText(preview.sizeBytes)} · {formatNames[preview.format]} ·{' '}
         {count(preview.rowCount, 'row')}
       </span>
     </div>

@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { fullCount } from '../../ui/numbers.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './import-dialog.module.css';
 import { count, duration, importPace, resultText } from './import-words.ts';
@@ -12,7 +13,7 @@ export function RunOfImport({ run }: { run: Exclude<ImportRun, { step: 'ready' }
   const pace = importPace(progress, preview.rowCount);
   const percent = Math.floor(pace.fraction * 100);
   const done = (progress?.rowsWritten ?? 0) + (progress?.rejectedCount ?? 0);
-  const facts = [`${done.toLocaleString('en')} of ${count(preview.rowCount, 'row')}`];
+  const facts = [`${fullCount(done)} of ${count(preview.rowCount, 'row')}`];
   if (pace.rate !== undefined) facts.push(`${count(Math.round(pace.rate), 'row')} a second`);
   if (run.step === 'running' && pace.millisecondsLeft !== undefined) {
     facts.push(`${duration(pace.millisecondsLeft)} left`);

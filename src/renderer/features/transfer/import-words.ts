@@ -6,6 +6,7 @@ import type {
   ImportProgress,
   RejectedRow,
 } from '../../../contract/transfer.ts';
+import { fullCount } from '../../ui/numbers.ts';
 
 export const formatNames: Readonly<Record<FileFormat, string>> = {
   json: 'JSON array',
@@ -16,7 +17,7 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
 
 /** A count with its noun: `1 row`, `1,250 rows`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  return `${fullCount(number)} ${number === 1 ? one : many}`;
 }
 
 /** Milliseconds for people: `14 ms`, `2.5 s`, `3 min 20 s`. */
