@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -92,6 +92,15 @@ describe('createServices', () => {
       name: 'StartError',
       message: 'nonsense is not an endpoint. One looks like http://127.0.0.1:8000.',
     });
+    await start();
+  });
+
+  it('ends what it has started when the rest cannot start', async () => {
+    await mkdir(join(dataFolder, 'connections.json'));
+    await expect(start()).rejects.toThrow('EISDIR');
+    await rm(join(dataFolder, 'connections.json'), { recursive: true });
+    expect(await readdir(dataFolder)).toEqual(['sandbox']);
+    expect(await readdir(join(dataFolder, 'sandbox'))).not.toContain('engine.json');
     await start();
   });
 

@@ -51,6 +51,11 @@ export type Services = {
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { ports, version, startOptions } = options;
   const dataFolder = await openDataFolder(options.dataFolder);
+  /** What has been started, in that order. */
+  const endings: (() => void | Promise<void>)[] = [dataFolder.release];
+  const close = async () => {
+    for (const end of endings.splice(0).toReversed()) await end();
+  };
   try {
     const start = await startConnection(startOptions);
     const sandbox = await startSandbox({
@@ -59,16 +64,19 @@ export async function createServices(options: ServicesOptions): Promise<Services
       region: startOptions.region ?? 'us-east-1',
       findEngines: () => findEngines(startOptions.enginePath),
     });
+    endings.push(sandbox.close);
     const kept = keptConnectionsIn(dataFolder.path);
     const connections = await createConnectionsService({ sandbox, kept, start });
+    endings.push(connections.close);
     const send = createDynamodbAccess({ ...connections, sandbox });
+    const query = createQueryService({ send });
+    endings.push(query.closeAll);
+    const tables = createTablesService({ send });
     const samples = createSamplesService({
       send: (operation, body, sending) => send(sandboxConnectionId, operation, body, sending),
     });
-    const tables = createTablesService({ send });
-    const query = createQueryService({ send });
+    const { describe: describeTable } = tables;
     const settings = settingsFileIn(dataFolder.path);
-    const describeTable = tables.describe;
     const router = createRouter({
       app: createAppService({ version, dataFolder: dataFolder.path, ports, settings }),
       connections,
@@ -78,18 +86,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
       tables,
       transfer: createTransferService({ files: ports.files, describeTable, send }),
     });
-    return {
-      router,
-      sandboxEndpoint: sandbox.endpoint,
-      async close() {
-        query.closeAll();
-        connections.close();
-        await sandbox.close();
-        await dataFolder.release();
-      },
-    };
+    return { router, sandboxEndpoint: sandbox.endpoint, close };
   } catch (cause) {
-    await dataFolder.release();
+    await close();
     throw cause;
   }
 }

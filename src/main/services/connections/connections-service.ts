@@ -148,7 +148,7 @@ export async function createConnectionsService(deps: ConnectionsDeps) {
         client.sdk.destroy();
       }
     },
-    close() {
+    close: (): void => {
       for (const id of clients.keys()) forgetClient(id);
     },
   };

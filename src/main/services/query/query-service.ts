@@ -78,7 +78,7 @@ export function createQueryService({ send }: QueryDependencies) {
       items: require(resultSetId).rows(first, count),
     }),
     close,
-    closeAll() {
+    closeAll: (): void => {
       for (const id of resultSets.keys()) close(id);
     },
   };
