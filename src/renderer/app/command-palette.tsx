@@ -1,9 +1,10 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../../contract/connections.ts';
 import { useConnections } from '../features/connections/use-connections.ts';
 import { useTableNames } from '../features/tables/use-table-names.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { shortcutText } from '../ui/shortcut.ts';
 import { useOfferedCommands } from './command-registry.ts';
 import { connectionCommands, tableCommands } from './commands.ts';
@@ -19,17 +20,9 @@ type CommandPaletteProps = {
 /** Everything that can be done and opened, found by a few letters. */
 export function CommandPalette({ connection, opened, onClose }: CommandPaletteProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      size={560}
-      yOffset="12vh"
-      classNames={{ body: classes.body ?? '' }}
-      aria-label="Command palette"
-    >
+    <Dialog title="Command palette" bare opened={opened} onClose={onClose} size={560}>
       <Search connection={connection} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

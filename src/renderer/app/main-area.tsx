@@ -18,6 +18,7 @@ export function MainArea({ connection }: { connection: Connection | undefined })
   return (
     <main className={classes.area}>
       {connection !== undefined && <TableTabs connectionId={connection.id} />}
+      {activeTable === undefined && <h1 className="visually-hidden">Sortkey</h1>}
       <div className={classes.view}>
         {connection === undefined ? null : !connection.ready ? (
           <ConnectionNotReady

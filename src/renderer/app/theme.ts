@@ -35,6 +35,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return colors;
 };
 
+const modal = {
+  defaultProps: {
+    transitionProps: { duration: 120, transition: 'fade' },
+    shadow: 'lg',
+  },
+};
+
 const small = { defaultProps: { size: 'xs' } };
 
 /** Dense and calm: 13 px text, small controls, 6 px corners, the system's own font. */
@@ -71,14 +78,8 @@ export const theme = createTheme({
     Kbd: small,
     Loader: { defaultProps: { size: 'xs', type: 'oval' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Modal: {
-      defaultProps: {
-        transitionProps: { duration: 120, transition: 'fade' },
-        overlayProps: { backgroundOpacity: 0.35 },
-        closeButtonProps: { 'aria-label': 'Close' },
-        shadow: 'lg',
-      },
-    },
+    Modal: modal,
+    ModalRoot: modal,
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Radio: small,
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 100 } },

@@ -12,9 +12,12 @@ type WelcomeProps = { readonly connection: Connection; readonly onCreate: () => 
 export function Welcome({ connection, onCreate }: WelcomeProps) {
   const { names, complete, error } = useTableNames(connection);
   if (error !== null || (names.length === 0 && !complete)) return null;
+  const offered = connection.kind === 'sandbox' && (
+    <SampleButtons present={names} onLoaded={openTable} />
+  );
   if (names.length > 0)
     return (
-      <EmptyState icon={<IconTable size={32} stroke={1.3} />}>
+      <EmptyState icon={<IconTable size={32} stroke={1.3} />} action={offered}>
         Choose a table at the left to see its items.
       </EmptyState>
     );
@@ -30,7 +33,7 @@ export function Welcome({ connection, onCreate }: WelcomeProps) {
       action={
         <>
           {create}
-          <SampleButtons onLoaded={openTable} />
+          {offered}
         </>
       }
     >

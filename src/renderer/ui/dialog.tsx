@@ -10,33 +10,57 @@ type DialogProps = Pick<ModalProps, 'opened' | 'onClose' | 'size' | 'closeOnClic
   readonly footer?: React.ReactNode;
   /** Makes a form of it: Enter in a field submits. */
   readonly onSubmit?: (() => void) | undefined;
+  /** Only the content: the title is for screen readers, and it stands high on the screen. */
+  readonly bare?: boolean | undefined;
 };
 
 /** A dialog with a title, a body that scrolls, and buttons that stay in sight. */
-export function Dialog({ title, children, footer, onSubmit, ...others }: DialogProps) {
-  const content = (
+export function Dialog(props: DialogProps) {
+  const { title, children, footer, onSubmit, bare = false, ...others } = props;
+  const content = bare ? (
+    children
+  ) : (
     <>
       <div className={classes.body}>{children}</div>
       {footer !== undefined && <div className={classes.footer}>{footer}</div>}
     </>
   );
   return (
-    <Modal {...others} title={title} classNames={{ body: classes.frame ?? '' }} centered>
-      {onSubmit === undefined ? (
-        content
-      ) : (
-        <form
-          className={classes.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            onSubmit();
-          }}
-        >
-          {content}
-        </form>
-      )}
-    </Modal>
+    <Modal.Root {...others} centered={!bare} {...(bare ? { yOffset: '12vh' } : {})}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        {/* A header of a dialog is no banner of the page. */}
+        <Modal.Header role="presentation" className={bare ? 'visually-hidden' : ''}>
+          <Modal.Title>{title}</Modal.Title>
+          {!bare && <Modal.CloseButton aria-label="Close" size="sm" />}
+        </Modal.Header>
+        <Modal.Body className={classes.frame ?? ''}>
+          {onSubmit === undefined ? (
+            content
+          ) : (
+            <DialogForm onSubmit={onSubmit}>{content}</DialogForm>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+type DialogFormProps = { readonly onSubmit: () => void; readonly children: React.ReactNode };
+
+function DialogForm({ onSubmit, children }: DialogFormProps) {
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A dialog may be opened from within another form, whose child it is for React.
+        event.stopPropagation();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
   );
 }

@@ -33,6 +33,7 @@ export function ConnectionPicker(props: ConnectionPickerProps) {
         store={combobox}
         width={340}
         position="bottom-start"
+        withinPortal={false}
         onOptionSubmit={(connectionId) => {
           combobox.closeDropdown();
           onShow(connectionId);

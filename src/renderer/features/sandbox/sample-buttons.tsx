@@ -15,12 +15,21 @@ const explanations: Readonly<Record<Sample, string>> = {
   AppData: 'One table with an index and 2,000 items of every type',
 };
 
+type SampleButtonsProps = {
+  /** The tables that are there: a sample among them is not offered again. */
+  readonly present: readonly string[];
+  readonly onLoaded: (tableName: string) => void;
+};
+
 /** Loads a sample table into the sandbox. */
-export function SampleButtons({ onLoaded }: { onLoaded: (tableName: string) => void }) {
+export function SampleButtons({ present, onLoaded }: SampleButtonsProps) {
   const load = useLoadSample(onLoaded);
+  const offered = samples.filter(
+    (sample) => !present.includes(sample) || load.variables === sample,
+  );
   return (
     <>
-      {samples.map((sample) => {
+      {offered.map((sample) => {
         const Icon = icons[sample];
         return (
           <Button

@@ -25,7 +25,7 @@ export function Overview({ table }: { table: TableDescription }) {
           </Fact>
         )}
       </dl>
-      <h3 className={classes.heading}>Secondary indexes</h3>
+      <h2 className={classes.heading}>Secondary indexes</h2>
       {table.indexes.length === 0 ? (
         <p className={classes.none}>This table has no secondary indexes.</p>
       ) : (
