@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort as NodePort } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClient } from '../../src/renderer/client/create-client.ts';
 import { createMessagePortConnection } from '../../src/renderer/client/message-port-connection.ts';
 import type { PagePort } from '../../src/renderer/client/message-port-connection.ts';
@@ -51,6 +51,9 @@ test('a call over a port that is closed already fails at once', async () => {
 });
 
 test('a message that is not of the protocol is survived', async () => {
+  // oRPC tells of each one there.
+  const complaints = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => complaints.mockRestore());
   const { connection, mainEnd } = openChannel();
   const { router } = createTestRouter();
   const port = asMainPort(mainEnd);
