@@ -8,7 +8,7 @@ export const itemsErrorCodes = ['REQUEST_INVALID', 'ITEM_TOO_LARGE'] as const;
 const operationInputSchema = connectionInputSchema.extend({ request: wireTextSchema });
 
 const operationResultSchema = z.object({
-  /** The body of DynamoDB's answer, DynamoDB JSON text, untouched. */
+  /** The body of DynamoDB's answer, DynamoDB JSON text: names in order, values untouched. */
   response: z.string(),
   requestId: z.string().optional(),
   httpStatus: z.number(),

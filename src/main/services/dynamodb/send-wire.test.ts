@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startFailingEndpoint } from '../../testing/failing-endpoint.ts';
 import { startTestEngine, testTableName } from '../../testing/start-engine.ts';
 import type { TestEngine } from '../../testing/start-engine.ts';
@@ -89,6 +89,19 @@ describe('sendWire', () => {
       code: 'VALIDATION_FAILED',
       message: expect.stringContaining('surrogate') as string,
     });
+  });
+
+  it('reaches its endpoint whatever the environment says of AWS endpoints', async () => {
+    vi.stubEnv('AWS_USE_FIPS_ENDPOINT', 'true');
+    vi.stubEnv('AWS_USE_DUALSTACK_ENDPOINT', 'true');
+    vi.stubEnv('AWS_ACCOUNT_ID_ENDPOINT_MODE', 'required');
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:9');
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', 'http://127.0.0.1:9');
+    vi.stubEnv('AWS_PROFILE', 'nowhere');
+    vi.stubEnv('AWS_REGION', 'ap-south-1');
+    const answer = await sendValue(testClient(engine.endpoint), 'ListTables', { Limit: 1 });
+    vi.unstubAllEnvs();
+    expect(answer.httpStatus).toBe(200);
   });
 
   it('stops when it is cancelled', async () => {

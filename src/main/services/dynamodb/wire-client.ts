@@ -29,7 +29,7 @@ export function createWireClient(settings: WireClientSettings): WireClient {
   const secrets = new Set<string>();
   const sdk = new DynamoDBClient({
     region: settings.region,
-    ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint }),
+    ...(settings.endpoint === undefined ? {} : onlyAt(settings.endpoint)),
     ...(settings.profile === undefined ? {} : { profile: settings.profile }),
     requestHandler: { connectionTimeout: connectionTimeoutMs },
     credentials: async () => {
@@ -40,4 +40,14 @@ export function createWireClient(settings: WireClientSettings): WireClient {
     },
   });
   return { sdk, region: settings.region, secrets, hasAnswered: false };
+}
+
+/** An endpoint given by hand excludes the variants of AWS's own that the environment may ask for. */
+function onlyAt(endpoint: string) {
+  return {
+    endpoint,
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
+    accountIdEndpointMode: 'disabled' as const,
+  };
 }
