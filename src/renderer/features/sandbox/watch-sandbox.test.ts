@@ -12,13 +12,22 @@ const status = (state: SandboxStatus['state']): SandboxStatus => ({
   restarts: 0,
 });
 
-/** A client whose watches run through the given scripts, one after another. */
-function clientOf(scripts: (() => AsyncGenerator<SandboxStatus>)[], signals: AbortSignal[]) {
+type Event = SandboxStatus | Error;
+
+async function* play(events: readonly Event[]): AsyncGenerator<SandboxStatus> {
+  for (const event of events) {
+    if (event instanceof Error) throw event;
+    yield event;
+  }
+}
+
+/** A client whose watches play the given events, one list after another. */
+function clientOf(watches: Event[][], signals: AbortSignal[]) {
   const watch = async (_input: undefined, { signal }: { signal: AbortSignal }) => {
     signals.push(signal);
-    const script = scripts.shift();
-    if (script === undefined) throw new Error('LINK_CLOSED');
-    return script();
+    const events = watches.shift();
+    if (events === undefined) throw new Error('LINK_CLOSED');
+    return play(events);
   };
   return { sandbox: { watch: watch as unknown as SortkeyClient['sandbox']['watch'] } };
 }
@@ -26,27 +35,15 @@ function clientOf(scripts: (() => AsyncGenerator<SandboxStatus>)[], signals: Abo
 it('takes the watch up again where it ended or failed, until it is stopped', async () => {
   const signals: AbortSignal[] = [];
   const heard: string[] = [];
-  const scripts = [
-    async function* ended() {
-      yield status('starting');
-    },
-    // oxlint-disable-next-line require-yield -- it fails before its first status
-    async function* failed(): AsyncGenerator<SandboxStatus> {
-      throw new Error('gone');
-    },
-    async function* again() {
-      yield status('running');
-    },
-  ];
+  const watches = [[status('starting')], [new Error('gone')], [status('running')]];
   await new Promise<void>((resolve) => {
     const stop = watchSandbox(
-      clientOf(scripts, signals),
+      clientOf(watches, signals),
       ({ state }) => {
         heard.push(state);
-        if (state === 'running') {
-          stop();
-          resolve();
-        }
+        if (state !== 'running') return;
+        stop();
+        resolve();
       },
       0,
     );
