@@ -86,3 +86,13 @@ it('is cancelled by its signal', async () => {
     previewImport(watched, { ...rules, indexes: [] }, controller.signal),
   ).rejects.toMatchObject({ code: 'CANCELLED', message: 'Reading data.json was cancelled.' });
 });
+
+it('takes the file of the tour as it is', async () => {
+  const resources = new URL('../../../../resources/samples/', import.meta.url);
+  const found = await preview(await readFile(new URL('data.json', resources)));
+  expect(found).toMatchObject({ format: 'json', rowCount: 6, rejectedCount: 0 });
+  expect(found.items).toContain('"price":{"N":"11.70"}');
+  expect(found.items).toContain('"price":{"N":"12.00000000000000000000000000000000001"}');
+  const books = await preview(await readFile(new URL('books.json', resources)));
+  expect(books).toMatchObject({ format: 'dynamodb-json', rowCount: 12, rejectedCount: 0 });
+});
