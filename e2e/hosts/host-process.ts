@@ -41,12 +41,12 @@ export async function makeDataFolder(): Promise<{ path: string; remove: () => Pr
 /** Starts `node` with these arguments and keeps what it prints. */
 export function startNode(
   args: readonly string[],
-  options: { readonly env: NodeJS.ProcessEnv; readonly ipc?: boolean },
+  options: { readonly env: NodeJS.ProcessEnv },
 ): HostProcess {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: options.env,
-    stdio: ['ignore', 'pipe', 'pipe', ...(options.ipc === true ? ['ipc' as const] : [])],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
@@ -91,7 +91,9 @@ export function startNode(
     ended,
     async end(signal = 'SIGTERM') {
       const begun = performance.now();
-      child.kill(signal);
+      // On Windows a signal would be the end at once, with nothing closed.
+      if (process.platform === 'win32' && child.connected) child.disconnect();
+      else child.kill(signal);
       const code = await ended;
       return { code, elapsedMs: performance.now() - begun };
     },

@@ -22,7 +22,7 @@ export function startStandIn(
   const entry = join(root, 'out/main/index.js');
   const args = [run, entry, '--data-dir', dataFolder, ...(options.flags ?? [])];
   const env = { ...testEnvironment(dataFolder), ...options.env };
-  const host = startNode(args, { env, ipc: true });
+  const host = startNode(args, { env });
   const reports: Report[] = [];
   const listeners = new Set<() => void>();
   host.child.on('message', (report: Report) => {

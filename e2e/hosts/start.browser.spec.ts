@@ -98,7 +98,7 @@ test('a data folder that cannot be written ends it with one line and code 2', as
   await writeFile(join(folder, 'file'), '');
   const { code, line } = await refusal(join(folder, 'file/data'), []);
   expect(code).toBe(2);
-  expect(line).toContain('cannot be written (ENOTDIR)');
+  expect(line).toMatch(/data cannot be written \(E\w+\)\. Choose another one/);
 });
 
 test('a second app on one data folder ends with one line and code 2; the first goes on', async () => {

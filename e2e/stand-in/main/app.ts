@@ -22,7 +22,7 @@ type Members = Pick<
 >;
 
 const events = new EventEmitter();
-const state = { ready: false, userData: '' };
+const state = { ready: false, quitting: false, userData: '' };
 const closers = new Set<() => void>();
 
 const ready = new Promise<void>((resolve) => {
@@ -99,14 +99,21 @@ function requestSingleInstanceLock(): boolean {
 }
 
 function quit(): void {
+  if (state.quitting) return;
   const before = createEvent();
   events.emit('before-quit', before);
   if (before.defaultPrevented) return;
+  state.quitting = true;
   for (const close of closers) close();
   const will = createEvent();
   events.emit('will-quit', will);
-  if (will.defaultPrevented) return;
-  process.exit(0);
+  state.quitting = false;
+  if (!will.defaultPrevented) process.exit(0);
+}
+
+/** The last window has closed, which is news only where it was not by quitting. */
+export function tellAllClosed(): void {
+  if (!state.quitting) events.emit('window-all-closed');
 }
 
 const members: Members = {
@@ -129,3 +136,4 @@ export const app = Object.assign(events, members);
 onCommand('activate', () => events.emit('activate', createEvent(), false));
 // Electron ends in order when the system asks it to.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quit);
+process.on('disconnect', quit);

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions } from 'electron';
-import { app, closeOnQuit, emitAppEvent, needReady } from './app.ts';
+import { closeOnQuit, emitAppEvent, needReady, tellAllClosed } from './app.ts';
 import { fail, onCommand, report } from './control.ts';
 import { createEvent } from './event.ts';
 import type { Frame } from './frame.ts';
@@ -107,7 +107,7 @@ export class BrowserWindow extends EventEmitter implements Face {
     this.#forget();
     this.webContents.frame?.gone();
     this.emit('closed');
-    if (open.size === 0) app.emit('window-all-closed');
+    if (open.size === 0) tellAllClosed();
   }
 
   getNormalBounds() {

@@ -15,6 +15,8 @@ function endOnSignals(host: BrowserHost): void {
     void closeInTime(() => host.close(), logToStderr).then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // Windows has no signals: there, a program that started this one lets go of its channel.
+  process.on('disconnect', end);
 }
 
 async function main(): Promise<void> {

@@ -53,9 +53,11 @@ export function followWindows(openWindow: () => void): void {
 
 /** Ends what was started, the engine too, before Electron ends. */
 export function endWithApp(hosted: Pick<HostedApp, 'close'>): void {
-  app.once('will-quit', (event) => {
+  let ending: Promise<void> | undefined;
+  app.on('will-quit', (event) => {
+    // Whoever asks again, by a second signal or a second quit, waits for the same end.
     event.preventDefault();
-    void closeInTime(() => hosted.close(), logToStderr).then(() => app.exit(0));
+    ending ??= closeInTime(() => hosted.close(), logToStderr).then(() => app.exit(0));
   });
 }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, posix, win32 } from 'node:path';
+import { posix, win32 } from 'node:path';
 import { StartError } from '../services/start-error.ts';
 
 const name = 'sortkey';
@@ -25,7 +25,8 @@ export function defaultDataFolder({ platform, env, home }: Surroundings = here()
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', name);
   const xdg = env['XDG_DATA_HOME'];
   // The XDG specification says to ignore a relative path.
-  const base = xdg !== undefined && isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share');
+  const base =
+    xdg !== undefined && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share');
   return posix.join(base, name);
 }
 
