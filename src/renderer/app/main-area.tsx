@@ -1,6 +1,7 @@
 import type { Connection } from '../../contract/connections.ts';
 import { ConnectionNotReady } from '../features/connections/connection-not-ready.tsx';
 import { TableView } from '../features/tables/table-view.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TableTabs } from './table-tabs.tsx';
 import { Welcome } from './welcome.tsx';
 import {
@@ -29,12 +30,13 @@ export function MainArea({ connection }: { connection: Connection | undefined })
         ) : activeTable === undefined ? (
           <Welcome connection={connection} onCreate={() => openDialog('create-table')} />
         ) : (
-          <TableView
-            key={`${connection.id} ${activeTable}`}
-            connection={connection}
-            tableName={activeTable}
-            onClose={() => closeTable(activeTable)}
-          />
+          <ErrorBoundary key={`${connection.id} ${activeTable}`}>
+            <TableView
+              connection={connection}
+              tableName={activeTable}
+              onClose={() => closeTable(activeTable)}
+            />
+          </ErrorBoundary>
         )}
       </div>
     </main>

@@ -112,6 +112,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-disabled': 'var(--surface-hover)',
     '--mantine-color-disabled-color': 'var(--text-quiet)',
     '--mantine-color-disabled-border': 'var(--line)',
+    '--mantine-color-accent-light-hover': 'var(--surface-hover)',
+    '--mantine-color-accent-light-color': 'var(--accent-text)',
     '--mantine-color-gray-light-hover': 'var(--surface-hover)',
     '--mantine-color-gray-light-color': 'var(--text-quiet)',
   };

@@ -1,4 +1,5 @@
 import { Loader, Tabs } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
@@ -12,6 +13,7 @@ import { DeleteTableDialog } from './delete-table-dialog.tsx';
 import { ImportDialog } from '../transfer/import-dialog.tsx';
 import { Overview } from './overview.tsx';
 import { TableHeader } from './table-header.tsx';
+import { tableKey } from './use-table.ts';
 import { useTableCommands } from './use-table-commands.ts';
 import type { TableActs } from './use-table-commands.ts';
 import classes from './table-view.module.css';
@@ -27,6 +29,7 @@ type ImportState = { readonly opened: boolean; readonly file?: File | undefined 
 /** Everything about a table that is there: its items, its overview, and what can be done to it. */
 export function OpenTable({ connection, table, onClose }: OpenTableProps) {
   const { tableName } = table;
+  const queryClient = useQueryClient();
   const operationsOpened = useWorkspace((state) => state.operationsOpened);
   const [tab, setTab] = useState<string | null>('items');
   const [addItemKey, setAddItemKey] = useState(0);
@@ -43,9 +46,12 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
       importFile: () => setImporting({ opened: true }),
       toggleOperations: () => showOperations(!useWorkspace.getState().operationsOpened),
       deleteTable: () => setDeleting(true),
-      refresh: () => setRefreshKey((key) => key + 1),
+      refresh: () => {
+        setRefreshKey((key) => key + 1);
+        void queryClient.invalidateQueries({ queryKey: tableKey(connection.id, tableName) });
+      },
     }),
-    [],
+    [queryClient, connection.id, tableName],
   );
   const commands = useTableCommands(tableName, acts);
 
