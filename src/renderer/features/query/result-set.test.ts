@@ -158,6 +158,14 @@ describe('a result set', () => {
     expect(rowAt(set.store.getState(), 1, rowKey)).toEqual({ id: { N: '2' }, title: { S: 'new' } });
   });
 
+  it('shows an item once that was there already', async () => {
+    const { set, fetched } = setUp({ count: 5 });
+    await set.run(read);
+    await fetched();
+    expect(set.showAdded({ id: { N: '3' }, title: { S: 'new' } })).toBe(true);
+    expect(ids(set)).toEqual(['0', '1', '2', '3', '4']);
+  });
+
   it('adds nothing that may not belong to the result', async () => {
     const { set } = setUp({ count: 5 });
     await set.run({ ...read, surelyHas: () => false });

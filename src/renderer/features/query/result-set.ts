@@ -7,7 +7,7 @@ import { initialResult, overlayAfter, settleOverlay } from './result-state.ts';
 import type { ResultState, RowKey } from './result-state.ts';
 import { createRowBlocks } from './row-blocks.ts';
 import type { RowBlocks } from './row-blocks.ts';
-import { addRow, emptyOverlay } from './row-overlay.ts';
+import { addRow, emptyOverlay, replaceRow } from './row-overlay.ts';
 
 type Dependencies = {
   readonly query: SortkeyClient['query'];
@@ -139,9 +139,12 @@ export function createResultSet({ query, connectionId, rowKey }: Dependencies) {
 
   /** Shows a new item after all others, where it surely belongs to the result; tells whether. */
   const showAdded = (item: Item): boolean => {
-    const { read, overlay } = getState();
-    if (read === undefined || !read.surelyHas(item)) return false;
-    setState({ overlay: addRow(overlay, rowKey(item), item) });
+    const { read, overlay, blocks } = getState();
+    const key = rowKey(item);
+    const known = [...(blocks?.entries() ?? [])].some(([, row]) => rowKey(row) === key);
+    if (!known && !read?.surelyHas(item)) return false;
+    const add = known ? replaceRow : addRow;
+    setState({ overlay: add(overlay, key, item) });
     return true;
   };
 

@@ -16,6 +16,8 @@ type ConflictViewProps = {
   conflict: Conflict;
   onOverwrite: () => void;
   onTakeTheirs: () => void;
+  /** Back to the editing, with nothing decided. */
+  onBack?: (() => void) | undefined;
   busy: boolean;
 };
 
@@ -32,7 +34,13 @@ function overwriteLabel({ act, theirs }: Conflict): string {
 }
 
 /** A conflict: both versions side by side, and the two ways out of it. */
-export function ConflictView({ conflict, onOverwrite, onTakeTheirs, busy }: ConflictViewProps) {
+export function ConflictView({
+  conflict,
+  onOverwrite,
+  onTakeTheirs,
+  onBack,
+  busy,
+}: ConflictViewProps) {
   const { act, mine, theirs } = conflict;
   const gone = theirs === undefined;
   return (
@@ -58,6 +66,11 @@ export function ConflictView({ conflict, onOverwrite, onTakeTheirs, busy }: Conf
         <Button onClick={onTakeTheirs} disabled={busy}>
           {gone ? 'Leave it deleted' : 'Take theirs'}
         </Button>
+        {onBack && (
+          <Button variant="subtle" onClick={onBack} disabled={busy}>
+            Back to editing
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -21,12 +21,6 @@ type ReviewDialogProps = {
 export function ReviewDialog(props: ReviewDialogProps) {
   const { access, scope, stage, committing, opened, onClose } = props;
   const { outcomes, summary, busy } = committing;
-  const commit = async () => {
-    if (await committing.commit()) onClose();
-  };
-  const afterOne = () => {
-    if (stage.size <= 1) onClose();
-  };
   return (
     <Dialog
       title="Review changes"
@@ -42,7 +36,12 @@ export function ReviewDialog(props: ReviewDialogProps) {
           <Button onClick={onClose} disabled={busy}>
             Close
           </Button>
-          <Button variant="filled" onClick={() => void commit()} loading={busy} data-autofocus>
+          <Button
+            variant="filled"
+            onClick={() => void committing.commit()}
+            loading={busy}
+            data-autofocus
+          >
             Commit
           </Button>
         </>
@@ -56,17 +55,11 @@ export function ReviewDialog(props: ReviewDialogProps) {
             change={change}
             outcome={outcomes.get(change.rowKey)}
             busy={busy}
-            onDiscard={() => {
-              updateStage(scope, (staged) => unstage(staged, change.rowKey));
-              afterOne();
-            }}
+            onDiscard={() => updateStage(scope, (staged) => unstage(staged, change.rowKey))}
             onOverwrite={(theirs) => {
               void committing.overwrite(change, theirs);
             }}
-            onTakeTheirs={(theirs) => {
-              committing.takeTheirs(change.rowKey, theirs);
-              afterOne();
-            }}
+            onTakeTheirs={(theirs) => committing.takeTheirs(change.rowKey, theirs)}
           />
         ))}
       </div>

@@ -21,6 +21,8 @@ export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) 
   const committing = useCommit(access, scope, onWritten);
   const { undo, busy } = useUndo(access, scope, onWritten);
   const [reviewing, setReviewing] = useState(false);
+  // The last one is gone: the next change must not open the review by itself.
+  if (reviewing && stage.size === 0) setReviewing(false);
   return (
     <>
       {stage.size > 0 && (
@@ -46,7 +48,7 @@ export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) 
         scope={scope}
         stage={stage}
         committing={committing}
-        opened={reviewing && stage.size > 0}
+        opened={reviewing}
         onClose={() => setReviewing(false)}
       />
     </>

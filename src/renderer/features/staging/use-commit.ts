@@ -37,8 +37,8 @@ export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritte
     }
   };
 
-  /** Writes all that is staged; tells whether nothing is left. */
-  const commit = async (): Promise<boolean> => {
+  /** Writes all that is staged, one by one. */
+  const commit = async (): Promise<void> => {
     const changes = [...stageOf(scope).values()];
     setOutcomes(noOutcomes);
     rememberWritten(scope, []);
@@ -47,7 +47,6 @@ export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritte
         settle(change.rowKey, change.original, outcome),
       );
     });
-    return stageOf(scope).size === 0;
   };
 
   /** Writes mine over theirs, which the user has seen: under the condition that they still stand. */

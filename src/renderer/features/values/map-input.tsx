@@ -39,7 +39,7 @@ export function MapInput({ value, onChange, label, disabled, Inner }: MapInputPr
           <NameInput
             name={name}
             taken={taken}
-            label={`Name of ${label} ${name}`}
+            label={`Attribute name in ${label}`}
             disabled={disabled}
             onRename={(next) => {
               keys.rename(name, next);

@@ -54,7 +54,7 @@ it('adds to a set and removes from it', () => {
 it('never overwrites another attribute while a name is typed', () => {
   stage.show(<Harness initial={{ M: { a: { S: '1' }, ab: { S: '2' } } }} />);
   click(named('Unfold price'));
-  const name = named('Name of price a');
+  const name = named('Attribute name in price');
   type(name, 'ab');
   expect(changes).toEqual([]);
   expect(document.querySelector('.mantine-InputWrapper-error')?.textContent).toBe(

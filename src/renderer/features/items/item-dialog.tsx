@@ -1,0 +1,195 @@
+import { ActionIcon, Drawer, Tabs } from '@mantine/core';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { TableDescription } from '../../../contract/tables.ts';
+import { getAttribute } from '../../../domain/attribute-map.ts';
+import type { Item } from '../../../domain/attribute-value.ts';
+import { keyNames } from '../../../domain/table-schema.ts';
+import type { KeySchema } from '../../../domain/table-schema.ts';
+import { CodeEditor } from '../../ui/code-editor.tsx';
+import { describeProblem } from '../../ui/code-editor-problem.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ConflictView } from '../staging/conflict-view.tsx';
+import type { ItemAccess } from '../staging/item-access.ts';
+import { previewOf } from '../values/value-preview.ts';
+import classes from './item-dialog.module.css';
+import { itemTabs } from './item-draft.ts';
+import type { ItemTab } from './item-draft.ts';
+import { ItemFooter } from './item-footer.tsx';
+import { ItemForm } from './item-form.tsx';
+import { startingItem } from './starting-item.ts';
+import { useItemEditor } from './use-item-editor.ts';
+import type { ItemEditor } from './use-item-editor.ts';
+
+/** What the dialog is opened for. */
+export type ItemSubject = {
+  /** Another one with each opening. */
+  readonly id: number;
+  /** The item as it was read; undefined for one to be added. */
+  readonly original: Item | undefined;
+  /** The item with what is staged for it. */
+  readonly start?: Item | undefined;
+};
+
+type ItemDialogProps = {
+  access: ItemAccess;
+  table: TableDescription;
+  subject: ItemSubject;
+  onClose: () => void;
+  onWritten: (before: Item | undefined, item: Item | undefined) => void;
+};
+
+const tabLabels: Readonly<Record<ItemTab, string>> = {
+  form: 'Form',
+  json: 'JSON',
+  'dynamodb-json': 'DynamoDB JSON',
+};
+
+/** One item in a drawer: as a form, as plain JSON, as DynamoDB JSON. */
+export function ItemDialog({ access, table, subject, onClose, onWritten }: ItemDialogProps) {
+  const { schema } = access;
+  const { original } = subject;
+  const start = subject.start ?? original ?? startingItem(schema);
+  const editor = useItemEditor({ access, table, original, start, onWritten, onClose });
+  const [leaving, setLeaving] = useState(false);
+  const askToClose = () => (editor.isChanged() ? setLeaving(true) : onClose());
+  useFocusReturn();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Enter' && event.key !== 's')) return;
+    event.preventDefault();
+    if (editor.conflict === undefined) void editor.save();
+  };
+
+  return (
+    <Drawer.Root
+      opened
+      onClose={askToClose}
+      position="right"
+      size={540}
+      closeOnClickOutside={false}
+    >
+      <Drawer.Overlay backgroundOpacity={0.2} />
+      <Drawer.Content
+        aria-label="Item"
+        classNames={{ content: classes.content ?? '' }}
+        onKeyDown={onKeyDown}
+      >
+        <header className={classes.header}>
+          <h2 className={classes.title}>{titleOf(editor.original, schema)}</h2>
+          <ActionIcon aria-label="Close" onClick={askToClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </header>
+        <EditorTabs editor={editor} schema={schema} />
+        <Notices editor={editor} />
+        {editor.conflict === undefined && (
+          <ItemFooter
+            editor={editor}
+            leaving={leaving}
+            onLeave={onClose}
+            onStay={() => setLeaving(false)}
+          />
+        )}
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+function titleOf(item: Item | undefined, schema: KeySchema): string {
+  if (item === undefined) return 'New item';
+  const key = keyNames(schema).map((name) => {
+    const value = getAttribute(item, name);
+    return value === undefined ? '' : previewOf(value).text;
+  });
+  return `Item · ${key.join(' / ')}`;
+}
+
+/** The focus goes back to where it was, a cell of the grid, once the dialog is gone. */
+function useFocusReturn(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+function EditorTabs({ editor, schema }: { editor: ItemEditor; schema: KeySchema }) {
+  const { draft, conflict, problem } = editor;
+  if (conflict !== undefined) {
+    return (
+      <div className={classes.body}>
+        <ConflictView
+          conflict={conflict}
+          busy={editor.busy}
+          onOverwrite={() => void editor.overwrite()}
+          onTakeTheirs={editor.takeTheirs}
+          onBack={editor.keepEditing}
+        />
+      </div>
+    );
+  }
+  return (
+    <Tabs
+      className={classes.tabs}
+      value={draft.tab}
+      keepMounted={false}
+      onChange={(next) => {
+        const tab = itemTabs.find((other) => other === next);
+        if (tab !== undefined) editor.switchTab(tab);
+      }}
+    >
+      <Tabs.List className={classes.tabList}>
+        {itemTabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {tabLabels[tab]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={draft.tab} className={classes.body}>
+        {draft.tab === 'form' ? (
+          <ItemForm
+            schema={schema}
+            rows={draft.rows}
+            onChange={(rows) => editor.changeDraft({ tab: 'form', rows })}
+            keyLocked={editor.original !== undefined}
+            invalidRow={problem?.rowId}
+          />
+        ) : (
+          <CodeEditor
+            key={draft.tab}
+            label={tabLabels[draft.tab]}
+            language="json"
+            lineNumbers
+            minHeight={240}
+            maxHeight={window.innerHeight - 210}
+            value={draft.text}
+            problem={problem}
+            onChange={(text) => editor.changeDraft({ ...draft, text })}
+          />
+        )}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Notices({ editor }: { editor: ItemEditor }) {
+  const { problem, error, draft } = editor;
+  // The code editor says what is wrong with its text itself.
+  const words =
+    problem !== undefined && draft.tab === 'form' ? describeProblem(problem) : undefined;
+  if (words === undefined && error === undefined) return null;
+  return (
+    <div className={classes.notices}>
+      {words !== undefined && (
+        <div className={classes.problem} role="alert">
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          {words}
+        </div>
+      )}
+      {error !== undefined && <ErrorNotice error={error} />}
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Connection } from '../../../contract/connections.ts';
+import type { TableDescription } from '../../../contract/tables.ts';
+import type { Item } from '../../../domain/attribute-value.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { QueryBar } from '../query/query-bar.tsx';
+import { isPartial } from '../query/read.ts';
+import { rowCountOf } from '../query/result-state.ts';
+import type { ResultState } from '../query/result-state.ts';
+import type { Stage } from '../staging/staged-change.ts';
+import { StagedChanges } from '../staging/staged-changes.tsx';
+import { scopeOf, useStage } from '../staging/staging-store.ts';
+import { columnsOf, mergeSeen } from './columns.ts';
+import { ItemDialog } from './item-dialog.tsx';
+import { ItemsGrid } from './items-grid.tsx';
+import classes from './items-view.module.css';
+import { ReadCode } from './read-code.tsx';
+import { ResultBar } from './result-bar.tsx';
+import { emptyInWords } from './result-words.ts';
+import { useItemActs } from './use-item-acts.ts';
+import { useItemAccess, useItems } from './use-items.ts';
+
+type ItemsViewProps = {
+  connection: Connection;
+  table: TableDescription;
+  /** Another number when the items may have changed elsewhere: they are read again. */
+  refreshKey: number;
+  /** Another number each time an item is to be added. */
+  addItemKey: number;
+  onOpenOperations: () => void;
+};
+
+/** The items of a table: what is read, the grid, what is staged, and one item in its dialog. */
+export function ItemsView(props: ItemsViewProps) {
+  const scope = scopeOf(props.connection.id, props.table.tableName);
+  return <ItemsOfTable key={scope} scope={scope} {...props} />;
+}
+
+function ItemsOfTable({
+  connection,
+  table,
+  refreshKey,
+  addItemKey,
+  scope,
+}: ItemsViewProps & { scope: string }) {
+  const access = useItemAccess(connection, table);
+  const items = useItems(access, table, refreshKey);
+  const { state, resultSet, rowKey, itemAt } = items;
+  const acts = useItemActs({ access, scope, resultSet, rowKey, itemAt });
+  const stage = useStage(scope);
+  const [added, setAdded] = useState(addItemKey);
+  if (added !== addItemKey) {
+    setAdded(addItemKey);
+    acts.addItem();
+  }
+
+  const seen = useSeenAttributes(state, stage);
+  const columns = useMemo(
+    () => columnsOf(access.schema, state.read?.index, seen),
+    [access.schema, state.read?.index, seen],
+  );
+  const empty = emptyInWords(state, table.tableName);
+
+  return (
+    <div className={classes.view}>
+      <QueryBar
+        table={table}
+        form={items.form}
+        onChange={items.changeForm}
+        onRun={items.run}
+        problem={items.problem}
+        known={seen}
+      >
+        <ReadCode connection={connection} table={table} form={items.form} />
+      </QueryBar>
+      <div className={classes.grid}>
+        <ItemsGrid
+          label={`Items of ${table.tableName}`}
+          columns={columns}
+          rowCount={rowCountOf(state)}
+          rowAt={itemAt}
+          onWant={items.want}
+          stage={stage}
+          rowKey={rowKey}
+          inPlace={!isPartial(state.read)}
+          onOpen={(item) => void acts.open(item)}
+          onStageAttribute={acts.stage}
+          onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
+        >
+          {empty !== undefined && (
+            <EmptyState action={<EmptyAction state={state} items={items} onAdd={acts.addItem} />}>
+              {empty}
+            </EmptyState>
+          )}
+        </ItemsGrid>
+        <StagedChanges access={access} scope={scope} onWritten={resultSet.showWritten} />
+      </div>
+      {state.error !== undefined && (
+        <div className={classes.problem}>
+          <ErrorNotice
+            error={state.error}
+            action={<Button onClick={items.refresh}>Try again</Button>}
+          />
+        </div>
+      )}
+      <ResultBar
+        state={state}
+        onLoad={(what) => void resultSet.loadMore(what)}
+        onStop={resultSet.stop}
+      />
+      {acts.subject !== undefined && (
+        <ItemDialog
+          key={acts.subject.id}
+          access={access}
+          table={table}
+          subject={acts.subject}
+          onClose={acts.closeItem}
+          onWritten={acts.written}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Attributes that were read, and those that came with what was written or staged since. */
+function useSeenAttributes({ progress, overlay }: ResultState, stage: Stage) {
+  const attributes = progress?.attributes;
+  return useMemo(() => {
+    const since: Item[] = [...overlay.replaced.values(), ...overlay.added.values()];
+    for (const { edited } of stage.values()) if (edited !== undefined) since.push(edited);
+    return mergeSeen(attributes ?? [], since);
+  }, [attributes, overlay, stage]);
+}
+
+type EmptyActionProps = {
+  state: ResultState;
+  items: ReturnType<typeof useItems>;
+  onAdd: () => void;
+};
+
+/** The one way on from no rows: to more of them, to all, or to a first one. */
+function EmptyAction({ state, items, onAdd }: EmptyActionProps) {
+  if (state.progress?.complete === false)
+    return <Button onClick={() => void items.resultSet.loadMore('page')}>Look further</Button>;
+  const asked = state.read?.operation === 'Query' || items.form.filters.length > 0;
+  return asked ? undefined : <Button onClick={onAdd}>Add the first item</Button>;
+}

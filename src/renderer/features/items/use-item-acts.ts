@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
+import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { isPartial } from '../query/read.ts';
+import type { ResultSet } from '../query/result-set.ts';
+import { readItem } from '../staging/item-access.ts';
+import type { ItemAccess } from '../staging/item-access.ts';
+import { stageAttribute, stageDeletion, unstage } from '../staging/staged-change.ts';
+import { rememberWritten, stageOf, updateStage } from '../staging/staging-store.ts';
+import type { ItemSubject } from './item-dialog.tsx';
+
+type ItemActsOptions = {
+  readonly access: ItemAccess;
+  readonly scope: string;
+  readonly resultSet: ResultSet;
+  readonly rowKey: (item: Item) => string;
+  readonly itemAt: (index: number) => Item | undefined;
+};
+
+/** What is done to items from the grid and its dialog. */
+export function useItemActs({ access, scope, resultSet, rowKey, itemAt }: ItemActsOptions) {
+  const [subject, setSubject] = useState<ItemSubject>();
+
+  const show = (original: Item | undefined, start?: Item) =>
+    setSubject((before) => ({ id: (before?.id ?? 0) + 1, original, start }));
+
+  /**
+   * The item whole: a row of an index may lack attributes, and what is not there must not be taken
+   * for missing.
+   */
+  const wholeItem = async (item: Item): Promise<Item | undefined> => {
+    if (!isPartial(resultSet.store.getState().read)) return item;
+    try {
+      const whole = await readItem(access, item);
+      if (whole === undefined) notifyDone('This item was deleted since it was read.');
+      return whole;
+    } catch (error) {
+      notifyError('The item could not be read', error);
+      return undefined;
+    }
+  };
+
+  const open = async (item: Item) => {
+    const whole = await wholeItem(item);
+    const staged = stageOf(scope).get(rowKey(item));
+    if (whole !== undefined) show(staged?.original ?? whole, staged?.edited);
+  };
+
+  const stage = (item: Item, name: string, value: AttributeValue | undefined) =>
+    updateStage(scope, (staged) => stageAttribute(staged, rowKey(item), item, name, value));
+
+  /** Stages the deletion of rows; of one that is deleted already it is taken back. */
+  const toggleDeletion = async (rows: readonly number[]) => {
+    const items = rows.map(itemAt);
+    for (const item of items) {
+      if (item === undefined) continue;
+      const key = rowKey(item);
+      const staged = stageOf(scope).get(key);
+      if (staged !== undefined && staged.edited === undefined) {
+        updateStage(scope, (changes) => unstage(changes, key));
+        continue;
+      }
+      const whole = await wholeItem(item);
+      if (whole !== undefined) updateStage(scope, (changes) => stageDeletion(changes, key, whole));
+    }
+    const away = items.filter((item) => item === undefined).length;
+    if (away > 0)
+      notifyDone(`${away} of the rows are not loaded just now: scroll to them and try again.`);
+  };
+
+  /** Shows what was written by the dialog, and remembers it for Undo. */
+  const written = (before: Item | undefined, item: Item | undefined) => {
+    const known = before ?? item;
+    if (known === undefined) return;
+    const key = rowKey(known);
+    updateStage(scope, (changes) => unstage(changes, key));
+    if (before !== undefined || item === undefined) resultSet.showWritten(key, item);
+    else if (!resultSet.showAdded(item))
+      notifyDone('The item is saved. Run again to see whether it is part of this result.');
+    rememberWritten(scope, [{ rowKey: key, before, after: item }]);
+  };
+
+  return {
+    subject,
+    closeItem: () => setSubject(undefined),
+    addItem: () => show(undefined),
+    open,
+    stage,
+    toggleDeletion,
+    written,
+  };
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { TableDescription } from '../../../contract/tables.ts';
+import type { Item } from '../../../domain/attribute-value.ts';
+import { checkItem } from '../../../domain/check-item.ts';
+import { itemsEqual } from '../../../domain/equality.ts';
+import { commitChange } from '../staging/commit.ts';
+import type { Conflict } from '../staging/conflict-view.tsx';
+import type { ItemAccess, WriteOutcome } from '../staging/item-access.ts';
+import { draftOf, readDraft } from './item-draft.ts';
+import type { DraftProblem, ItemDraft, ItemTab } from './item-draft.ts';
+
+export type ItemEditorOptions = {
+  readonly access: ItemAccess;
+  readonly table: TableDescription;
+  /** The item as it was read; undefined for one to be added. */
+  readonly original: Item | undefined;
+  /** The item with which the editing begins. */
+  readonly start: Item;
+  /** Called with the item as it stands once it was written, or seen to have changed. */
+  readonly onWritten: (before: Item | undefined, item: Item | undefined) => void;
+  readonly onClose: () => void;
+};
+
+/** The editing of one item: its draft, and what comes of saving it. */
+export function useItemEditor(options: ItemEditorOptions) {
+  const { access, table, onWritten, onClose } = options;
+  const [original, setOriginal] = useState(options.original);
+  const [start, setStart] = useState(options.start);
+  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(options.start, 'form'));
+  const [problem, setProblem] = useState<DraftProblem>();
+  const [error, setError] = useState<unknown>();
+  const [conflict, setConflict] = useState<Conflict>();
+  const [busy, setBusy] = useState(false);
+
+  const changeDraft = (next: ItemDraft) => {
+    setDraft(next);
+    setProblem(undefined);
+    setError(undefined);
+  };
+
+  /** Goes to another view with what was edited, unless it cannot be read. */
+  const switchTab = (tab: ItemTab) => {
+    if (tab === draft.tab) return;
+    const read = readDraft(draft);
+    if (read.ok) changeDraft(draftOf(read.item, tab));
+    else setProblem(read.problem);
+  };
+
+  const settle = (
+    act: Conflict['act'],
+    before: Item | undefined,
+    mine: Item | undefined,
+    outcome: WriteOutcome,
+  ) => {
+    if (outcome.kind === 'written') {
+      onWritten(before, outcome.item);
+      onClose();
+    } else if (outcome.kind === 'conflict') setConflict({ act, mine, theirs: outcome.theirs });
+    else setError(outcome.error);
+  };
+
+  const write = async (act: Conflict['act'], before: Item | undefined, mine: Item | undefined) => {
+    setBusy(true);
+    setError(undefined);
+    const outcome = await commitChange(access, { original: before, edited: mine });
+    setBusy(false);
+    settle(act, before, mine, outcome);
+  };
+
+  /** Writes the item under the condition that it is as it was read. */
+  const save = async () => {
+    const read = readDraft(draft);
+    if (!read.ok) return setProblem(read.problem);
+    if (original !== undefined && itemsEqual(original, read.item)) return onClose();
+    const refused = checkItem(read.item, table);
+    if (refused !== undefined) return setProblem({ message: refused });
+    return write(original === undefined ? 'add' : 'edit', original, read.item);
+  };
+
+  const remove = () => (original === undefined ? undefined : write('delete', original, undefined));
+
+  /** Writes mine over theirs, which is seen: under the condition that it still stands. */
+  const overwrite = () =>
+    conflict === undefined ? undefined : write(conflict.act, conflict.theirs, conflict.mine);
+
+  /** Goes on with what stands now. */
+  const takeTheirs = () => {
+    if (conflict === undefined) return;
+    const { theirs } = conflict;
+    onWritten(original, theirs);
+    if (theirs === undefined) return onClose();
+    setOriginal(theirs);
+    setStart(theirs);
+    setConflict(undefined);
+    changeDraft(draftOf(theirs, draft.tab));
+  };
+
+  const isChanged = () => {
+    const read = readDraft(draft);
+    return !read.ok || !itemsEqual(start, read.item);
+  };
+
+  return {
+    original,
+    draft,
+    changeDraft,
+    switchTab,
+    problem,
+    error,
+    conflict,
+    busy,
+    save,
+    remove,
+    overwrite,
+    takeTheirs,
+    isChanged,
+    keepEditing: () => setConflict(undefined),
+  };
+}
+
+export type ItemEditor = ReturnType<typeof useItemEditor>;
