@@ -37,7 +37,7 @@ export function awsCliCode(input: CodeRequest): string {
   if (endpoint !== undefined) where.push(`--endpoint-url ${shellWord(endpoint)}`);
   if (access.kind === 'profile') where.push(`--profile ${shellWord(access.profile)}`);
   const command = (...parts: string[]) => {
-    const keys = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local';
+    const keys = 'AWS_ACCESS_KEY_ID=sortkey AWS_SECRET_ACCESS_KEY=sortkey';
     const lines = [...parts.slice(0, 1), ...where, ...parts.slice(1)];
     return (access.kind === 'sandbox' ? [keys, ...lines] : lines).join(' \\\n  ');
   };

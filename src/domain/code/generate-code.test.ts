@@ -25,12 +25,12 @@ describe('the code of a request', () => {
   it('uses the keys that any client accepts only for an engine on this machine', () => {
     const hosts = ['http://127.0.0.1:8000', 'http://localhost:8000', 'http://[::1]:8000'];
     for (const endpoint of hosts) {
-      expect(generateCode('python', scan({ endpoint }))).toContain('aws_access_key_id="local"');
+      expect(generateCode('python', scan({ endpoint }))).toContain('aws_access_key_id="sortkey"');
     }
     for (const endpoint of [undefined, 'https://dynamodb.example', 'http://localhost.example']) {
       for (const language of codeLanguages) {
-        expect(generateCode(language, scan({ endpoint }))).not.toContain('local"');
-        expect(generateCode(language, scan({ endpoint }))).not.toContain('=local');
+        expect(generateCode(language, scan({ endpoint }))).not.toContain('sortkey"');
+        expect(generateCode(language, scan({ endpoint }))).not.toContain('=sortkey');
       }
     }
     const own = { endpoint: 'http://127.0.0.1:8000', access: { kind: 'default' } } as const;

@@ -56,7 +56,7 @@ function client(input: CodeRequest): string {
   if (input.endpoint !== undefined) entries.push(['endpoint', quoted(input.endpoint)]);
   if (access.kind === 'profile') entries.push(['profile', quoted(access.profile)]);
   if (access.kind === 'sandbox') {
-    const keys = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const keys = { accessKeyId: 'sortkey', secretAccessKey: 'sortkey' };
     entries.push(['credentials', plain(keys)]);
   }
   return `const client = new DynamoDBClient(${print(object(entries, true), style)});`;

@@ -66,7 +66,7 @@ function client(input: CodeRequest): string {
   const entries: [string, Layout][] = [['region_name', quoted(input.region)]];
   if (input.endpoint !== undefined) entries.push(['endpoint_url', quoted(input.endpoint)]);
   if (access.kind === 'sandbox') {
-    entries.push(['aws_access_key_id', '"local"'], ['aws_secret_access_key', '"local"']);
+    entries.push(['aws_access_key_id', '"sortkey"'], ['aws_secret_access_key', '"sortkey"']);
   }
   const parts = entries.map(([name, value]) => ({ prefix: `${name}=`, value }));
   const maker =

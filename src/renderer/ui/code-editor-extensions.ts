@@ -46,6 +46,40 @@ const theme = EditorView.theme({
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--bad)' },
 });
 
+/** What the page has selected in the editor, which may not have heard of its last change yet. */
+function pageSelection(view: EditorView): { from: number; to: number } | undefined {
+  const selection = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return undefined;
+  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) {
+    return undefined;
+  }
+  const anchor = view.posAtDOM(anchorNode, selection.anchorOffset);
+  const focus = view.posAtDOM(focusNode, selection.focusOffset);
+  return { from: Math.min(anchor, focus), to: Math.max(anchor, focus) };
+}
+
+/**
+ * Text that replaces a selection, or that comes as a whole. Left to the browser, it comes in spans
+ * with a style attribute of the colours that it replaces, which the content security policy
+ * refuses, loudly.
+ */
+const insertWhole = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    if (inputType !== 'insertText' || data === null || view.state.readOnly) return false;
+    const range = pageSelection(view);
+    if (range === undefined || (range.from === range.to && data.length === 1)) return false;
+    const insert = view.state.toText(data);
+    view.dispatch({
+      changes: { ...range, insert },
+      selection: { anchor: range.from + insert.length },
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
 /** What every editor has: undo, wrapping, colours; nothing that writes what was not typed. */
 export function baseExtensions(): Extension {
   return [
@@ -54,6 +88,7 @@ export function baseExtensions(): Extension {
     bracketMatching(),
     syntaxHighlighting(highlightStyle),
     theme,
+    insertWhole,
     EditorView.lineWrapping,
     keymap.of([{ key: 'Enter', run: insertNewlineKeepIndent }, ...keys, ...historyKeymap]),
   ];
