@@ -19,4 +19,5 @@ it('keeps only what changed and must survive a restart', () => {
     operationsOpened: false,
   });
   expect(changedSettings({ ...before, connectionId: undefined }, before)).toEqual({});
+  expect(changedSettings(before, initialWorkspace)).toEqual({});
 });

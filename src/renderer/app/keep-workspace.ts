@@ -10,7 +10,14 @@ type WriteSettings = (settings: Partial<Settings>) => Promise<unknown>;
 /** Begins where the last session ended. */
 export function restoreWorkspace(settings: Settings): void {
   const { colourScheme, sidebarFolded, tabs = [], operationsOpened = true } = settings;
-  useWorkspace.setState({ colourScheme, sidebarFolded, tabs, operationsOpened });
+  const lastConnectionId = settings.connectionId;
+  useWorkspace.setState({
+    colourScheme,
+    sidebarFolded,
+    tabs,
+    operationsOpened,
+    lastConnectionId,
+  });
 }
 
 /** Writes what must survive a restart whenever it changes. Answers how to stop. */
@@ -27,8 +34,10 @@ export function keepWorkspace(writeSettings: WriteSettings): () => void {
 /** The settings that differ between two states. */
 export function changedSettings(state: WorkspaceState, before: WorkspaceState): Partial<Settings> {
   const { connectionId, colourScheme, sidebarFolded, operationsOpened } = state;
+  // The first connection of a session is shown by itself: only a switch is the user's wish.
+  const switched = before.connectionId !== undefined && connectionId !== before.connectionId;
   return {
-    ...(connectionId === undefined || connectionId === before.connectionId ? {} : { connectionId }),
+    ...(connectionId !== undefined && switched ? { connectionId } : {}),
     ...(colourScheme === before.colourScheme ? {} : { colourScheme }),
     ...(sidebarFolded === before.sidebarFolded ? {} : { sidebarFolded }),
     ...(operationsOpened === before.operationsOpened ? {} : { operationsOpened }),

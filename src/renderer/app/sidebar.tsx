@@ -5,7 +5,6 @@ import type { Connection } from '../../contract/connections.ts';
 import { filterNames } from '../features/tables/filter-names.ts';
 import { TableList } from '../features/tables/table-list.tsx';
 import { useTableNames } from '../features/tables/use-table-names.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { fullCount } from '../ui/numbers.ts';
 import { useCommandById } from './command-registry.ts';
@@ -46,8 +45,11 @@ export function Sidebar({ connection }: { connection: Connection | undefined }) 
         </IconButton>
       </div>
       {error !== null && (
-        <div className={classes.problem}>
-          <ErrorNotice error={error} />
+        <div className={classes.problem} title={error.message}>
+          The tables could not be listed.
+          <Button fullWidth onClick={() => void refresh()}>
+            Try again
+          </Button>
         </div>
       )}
       {connection !== undefined && (
@@ -74,5 +76,6 @@ export function Sidebar({ connection }: { connection: Connection | undefined }) 
 
 function countText(shown: number, all: number, complete: boolean): string {
   const counted = complete ? fullCount(all) : `${fullCount(all)}…`;
+  if (all === 0 && !complete) return 'Tables';
   return shown === all ? `Tables · ${counted}` : `Tables · ${fullCount(shown)} of ${counted}`;
 }

@@ -3,15 +3,23 @@ import { IconDatabase, IconPlus, IconTable } from '@tabler/icons-react';
 import type { Connection } from '../../contract/connections.ts';
 import { SampleButtons } from '../features/sandbox/sample-buttons.tsx';
 import { useTableNames } from '../features/tables/use-table-names.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { openTable } from './workspace.ts';
+import classes from './welcome.module.css';
 
 type WelcomeProps = { readonly connection: Connection; readonly onCreate: () => void };
 
 /** What stands where no table is open: the way to the first one. */
 export function Welcome({ connection, onCreate }: WelcomeProps) {
   const { names, complete, error } = useTableNames(connection);
-  if (error !== null || (names.length === 0 && !complete)) return null;
+  if (error !== null)
+    return (
+      <div className={classes.problem}>
+        <ErrorNotice error={error} title={`The tables of ${connection.name} cannot be listed`} />
+      </div>
+    );
+  if (names.length === 0 && !complete) return null;
   const offered = connection.kind === 'sandbox' && (
     <SampleButtons present={names} onLoaded={openTable} />
   );

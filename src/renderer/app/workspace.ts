@@ -9,6 +9,8 @@ export type ShellDialog = 'create-table' | 'add-connection' | 'settings' | 'pale
 export type WorkspaceState = {
   /** The connection that is shown; undefined until the list of connections is there. */
   readonly connectionId: string | undefined;
+  /** The connection that the last session ended with. */
+  readonly lastConnectionId: string | undefined;
   /** The tables open as tabs, of every connection, in the order of the tabs. */
   readonly tabs: readonly Tab[];
   /** The table that is shown, or undefined for the welcome view. */
@@ -24,6 +26,7 @@ export type Tab = { readonly connectionId: string; readonly tableName: string };
 
 export const initialWorkspace: WorkspaceState = {
   connectionId: undefined,
+  lastConnectionId: undefined,
   tabs: [],
   activeTable: undefined,
   dialog: undefined,

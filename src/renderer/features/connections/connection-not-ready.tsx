@@ -18,6 +18,8 @@ export function ConnectionNotReady({ connection, onShow, onRemoved }: Connection
   const [typing, setTyping] = useState(false);
   const remove = useRemoveConnection();
   const replace = (added: Connection) => {
+    // Under its own name it was taken over; under another one there would be two.
+    if (added.id === connection.id) return;
     onShow(added.id);
     remove.mutate(connection.id, {
       onSuccess: () => onRemoved(connection.id, added.id),
