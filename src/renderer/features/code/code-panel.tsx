@@ -44,7 +44,8 @@ export function CodePanel({ request, ...place }: CodePanelProps) {
           {code === undefined ? (
             <p className={classes.none}>The code stands here once there is a request to send.</p>
           ) : (
-            <pre>{code}</pre>
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+            <pre tabIndex={0}>{code}</pre>
           )}
         </Tabs.Panel>
       </Tabs>

@@ -24,7 +24,10 @@ export function AttributesView({ attributes }: { readonly attributes: AttributeM
         />
         <CopyButton value={text} label="Copy the attributes" />
       </div>
-      <pre className={classes.text}>{text}</pre>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <pre className={classes.text} tabIndex={0}>
+        {text}
+      </pre>
       {format === 'json' && !plain.lossless && (
         <p className={classes.quiet}>Sets are shown as lists, and binary as base64 text.</p>
       )}

@@ -9,6 +9,7 @@ import { readValues } from './read-attributes.ts';
 
 type ExpressionFieldsProps = {
   readonly operation: Operation;
+  readonly partitionKey: string;
   readonly options: OperationOptions;
   readonly onChange: (change: Partial<OperationOptions>) => void;
   readonly problems: Problems;
@@ -18,7 +19,7 @@ type ExpressionFieldsProps = {
 
 /** The expressions that an operation takes, with their names and values. */
 export function ExpressionFields(props: ExpressionFieldsProps) {
-  const { operation, options, onChange, problems, attempt, onBuild } = props;
+  const { operation, partitionKey, options, onChange, problems, attempt, onBuild } = props;
   const isRead = operation === 'GetItem';
   return (
     <>
@@ -45,7 +46,7 @@ export function ExpressionFields(props: ExpressionFieldsProps) {
         <ExpressionField
           label="Condition expression"
           placeholder={
-            operation === 'PutItem' ? 'attribute_not_exists(book_id)' : 'price > :low AND …'
+            operation === 'PutItem' ? `attribute_not_exists(${partitionKey})` : 'price > :low AND …'
           }
           value={options.condition}
           onChange={(condition) => onChange({ condition })}

@@ -111,6 +111,7 @@ export function OperationsPanel(props: OperationsPanelProps) {
         <ExpressionFields
           key={operation}
           operation={operation}
+          partitionKey={table.partitionKey.name}
           options={options}
           onChange={changeOptions}
           problems={problems}

@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { parseItemText } from '../../../domain/parse-dynamodb-json.ts';
 import type { KeySchema } from '../../../domain/table-schema.ts';
@@ -14,8 +15,14 @@ type FailedSend = Extract<Sent, { state: 'failed' }>;
 
 /** What DynamoDB answered to the last operation. */
 export function ResponsePanel({ sent, keys }: { readonly sent: Sent; readonly keys: KeySchema }) {
+  const region = useRef<HTMLElement>(null);
+  const isThere = sent.state === 'answered' || sent.state === 'failed';
+  useEffect(() => {
+    if (isThere) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
+
   return (
-    <section className={classes.response} aria-label="Response" aria-live="polite">
+    <section className={classes.response} aria-label="Response" aria-live="polite" ref={region}>
       {sent.state === 'none' && (
         <p className={classes.quiet}>What DynamoDB answers will stand here.</p>
       )}
@@ -79,10 +86,9 @@ function Facts({ facts, requestId }: { facts: readonly string[]; requestId: stri
     <p className={classes.quiet}>
       {facts.join(' · ')}
       {requestId !== undefined && (
-        <>
-          {' · request '}
-          <span className={classes.requestId}>{requestId}</span>
-        </>
+        <span className={classes.request} title={requestId}>
+          Request <span className={classes.requestId}>{requestId}</span>
+        </span>
       )}
     </p>
   );

@@ -18,6 +18,7 @@ export function PreviewTable({ preview, keys }: { preview: ImportPreview; keys: 
     [preview.items],
   );
   const columns = useMemo(() => orderColumns(preview.attributes, keys), [preview.attributes, keys]);
+  const rowCount = preview.rowCount - preview.rejectedCount;
   const hidden = columns.length - shownColumns;
   const badge = (name: string) =>
     name === keys.partitionKey.name ? 'PK' : name === keys.sortKey?.name ? 'SK' : undefined;
@@ -48,9 +49,11 @@ export function PreviewTable({ preview, keys }: { preview: ImportPreview; keys: 
         </table>
       </div>
       <p className={classes.quiet}>
-        {items.length < preview.rowCount
-          ? `The first ${items.length} of ${count(preview.rowCount, 'row')}`
-          : `All ${count(preview.rowCount, 'row')}`}
+        {items.length < rowCount
+          ? `The first ${items.length} of ${count(rowCount, 'row')}`
+          : rowCount === 1
+            ? 'The one row that can go in'
+            : `All ${count(rowCount, 'row')} that can go in`}
         {hidden > 0 && `, ${count(hidden, 'more attribute')} not shown`}
       </p>
     </section>
