@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { protocol } from 'electron';
 import { Readable } from 'node:stream';
 import { fileNameHeader, uploadPath } from '../../contract/host-bridge.ts';
 import { plainAnswer } from '../hosting/answer.ts';
@@ -8,8 +8,6 @@ import { isOwnUrl, scheme } from './own-url.ts';
 
 /** Must run before Electron is ready: gives `app:` an origin, so that `'self'` means something. */
 export function registerAppScheme(): void {
-  // Every renderer is sandboxed, whatever the options of its window say.
-  app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

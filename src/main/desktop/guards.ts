@@ -20,6 +20,8 @@ function guard(contents: WebContents): void {
 
 /** No page goes anywhere else, opens a window or embeds another page. Before Electron is ready. */
 export function guardPages(): void {
+  // Every renderer is sandboxed, whatever the options of its window say.
+  app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => guard(contents));
 }
 

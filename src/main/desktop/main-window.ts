@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { logToStderr } from '../hosting/log.ts';
 import { pageUrl } from './own-url.ts';
 import {
   placeOnDisplays,
@@ -9,7 +10,7 @@ import {
 import type { Bounds } from './window-place.ts';
 
 /** The page's own background, so that the window does not flash before it is drawn. */
-const background = { light: '#ffffff', dark: '#14171c' };
+const background = { light: '#f6f7f9', dark: '#14171c' };
 
 function workAreas(): [Bounds, ...Bounds[]] {
   const primary = screen.getPrimaryDisplay();
@@ -48,10 +49,13 @@ export function openMainWindow(options: {
   if (place?.maximised === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    writeWindowPlace(options.placeFile, {
-      bounds: window.getNormalBounds(),
-      maximised: window.isMaximized(),
-    });
+    const now = { bounds: window.getNormalBounds(), maximised: window.isMaximized() };
+    try {
+      writeWindowPlace(options.placeFile, now);
+    } catch (error) {
+      // Not worth a word to the user, and no reason to keep the window open.
+      logToStderr(`the window's place was not kept: ${String(error)}`);
+    }
   });
   void window.loadURL(pageUrl);
 }
