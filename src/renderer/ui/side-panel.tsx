@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import classes from './side-panel.module.css';
 
-const narrowest = 320;
+const narrowest = 300;
 const widest = 800;
 const keyStep = 20;
 
 const clamped = (width: number) => Math.round(Math.min(widest, Math.max(narrowest, width)));
 
 // Kept for the session, so that the next panel is as wide as the last one was made.
-let lastWidth = 400;
+let lastWidth = 360;
 
 type SidePanelProps = {
   /** The accessible name of its edge. */

@@ -23,7 +23,10 @@ type SampleButtonsProps = {
 
 /** Loads a sample table into the sandbox. */
 export function SampleButtons({ present, onLoaded }: SampleButtonsProps) {
-  const load = useLoadSample(onLoaded);
+  const load = useLoadSample();
+  // Only as long as the buttons are there: who went on to another table is left alone.
+  const begin = (sample: Sample) =>
+    load.mutate(sample, { onSuccess: ({ tableName }) => onLoaded(tableName) });
   const offered = samples.filter(
     (sample) => !present.includes(sample) || load.variables === sample,
   );
@@ -38,7 +41,7 @@ export function SampleButtons({ present, onLoaded }: SampleButtonsProps) {
             title={explanations[sample]}
             loading={load.isPending && load.variables === sample}
             disabled={load.isPending && load.variables !== sample}
-            onClick={() => load.mutate(sample)}
+            onClick={() => begin(sample)}
           >
             {`Load ${sample} sample`}
           </Button>

@@ -27,14 +27,14 @@ export function useWatchSandbox(): void {
 }
 
 /** Creates a sample table in the sandbox, and fills it. */
-export function useLoadSample(onLoaded: (tableName: string) => void) {
+export function useLoadSample() {
   const client = useClient();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (sample: Sample) => client.sandbox.loadSample({ sample }),
-    onSuccess: async ({ tableName }) => {
-      await queryClient.invalidateQueries({ queryKey: ['tables'] });
-      onLoaded(tableName);
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['tables'] });
+      void queryClient.invalidateQueries({ queryKey: ['table'] });
     },
   });
 }
