@@ -5,7 +5,11 @@ import { connectionInputSchema, dynamodbMethod, method, wireTextSchema } from '.
 import { declareErrors } from './errors.ts';
 import { maximumWindowRows } from './limits.ts';
 
-export const queryErrorCodes = ['RESULT_SET_NOT_FOUND', 'QUERY_INVALID'] as const;
+export const queryErrorCodes = [
+  'RESULT_SET_NOT_FOUND',
+  'QUERY_INVALID',
+  'RESULTS_NOT_KEPT',
+] as const;
 
 const resultSetInputSchema = z.object({ resultSetId: z.string().min(1).max(100) });
 

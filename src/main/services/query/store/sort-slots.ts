@@ -1,0 +1,175 @@
+import { compareKeys, goesOn, wordBytes } from './key-table.ts';
+import type { KeyTable } from './key-table.ts';
+import { createWords, radixSort } from './radix-sort.ts';
+import type { Words } from './radix-sort.ts';
+
+/** Places in an order, from one to before another. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** Fewer than these are sorted by comparing them. */
+const few = 32;
+/** So many slots are sorted in small groups between two rests. */
+const restAfter = 16_384;
+
+type Group = Range & {
+  /** In how many bytes all of the group's keys are the same. */
+  readonly shared: number;
+};
+
+/**
+ * Brings the slots in each range of `order` into the order of their keys; equal ones keep theirs,
+ * whichever the direction. Answers the ranges whose keys are equal to the end of the window and go
+ * on past it.
+ */
+export function* sortSlots(
+  table: KeyTable,
+  order: Uint32Array,
+  ranges: readonly Range[],
+  descending: boolean,
+): Generator<void, Range[]> {
+  const open: Range[] = [];
+  const groups: Group[] = ranges.map((range) => ({ ...range, shared: 0 }));
+  const longest = ranges.reduce((length, { from, to }) => Math.max(length, to - from), 0);
+  let buffers: [Words, Words] | undefined;
+  let sinceRest = 0;
+  for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
+    const { from, to } = group;
+    const length = to - from;
+    sinceRest += length;
+    if (sinceRest >= restAfter) {
+      sinceRest = 0;
+      yield;
+    }
+    if (length < few) {
+      sortFew(table, order, group, descending);
+      keepOpen(table, order, group, open);
+      continue;
+    }
+    const shared = yield* sharedBytes(table, order, group);
+    if (shared >= table.width) {
+      open.push({ from, to });
+      continue;
+    }
+    buffers ??= [createWords(longest), createWords(longest)];
+    const [words, spare] = buffers;
+    yield* loadWords(table, order, { from, to, shared }, descending, words);
+    const sorted = yield* radixSort(words, spare, length);
+    for (let index = 0; index < length; index += 1) order[from + index] = sorted.slots[index] ?? 0;
+    yield* splitGroups(table, sorted, { from, to, shared }, descending, { groups, open });
+  }
+  return open;
+}
+
+function sortFew(table: KeyTable, order: Uint32Array, group: Group, descending: boolean): void {
+  for (let index = group.from + 1; index < group.to; index += 1) {
+    const slot = order[index] ?? 0;
+    let place = index;
+    for (; place > group.from; place -= 1) {
+      const other = order[place - 1] ?? 0;
+      const difference = compareKeys(table, other, slot, group.shared);
+      if (descending ? difference >= 0 : difference <= 0) break;
+      order[place] = other;
+    }
+    order[place] = slot;
+  }
+}
+
+/** Finds the runs of a sorted group that the window does not tell apart. */
+function keepOpen(table: KeyTable, order: Uint32Array, group: Group, open: Range[]): void {
+  let from = group.from;
+  for (let place = group.from + 1; place <= group.to; place += 1) {
+    const first = order[from] ?? 0;
+    const ends =
+      place === group.to || compareKeys(table, first, order[place] ?? 0, group.shared) !== 0;
+    if (!ends) continue;
+    if (place - from > 1 && table.lengths[first] === goesOn) open.push({ from, to: place });
+    from = place;
+  }
+}
+
+const loadBlock = 1 << 16;
+
+/** In how many bytes all keys of a group are the same; the window's width where they stay open. */
+function* sharedBytes(table: KeyTable, order: Uint32Array, group: Group): Generator<void, number> {
+  const { bytes, width, lengths } = table;
+  const first = order[group.from] ?? 0;
+  const start = first * width;
+  let shared = Math.min(lengths[first] ?? 0, width);
+  for (let place = group.from + 1; place < group.to; place += 1) {
+    const slot = order[place] ?? 0;
+    const length = Math.min(lengths[slot] ?? 0, width);
+    if (length < shared) shared = length;
+    let at = group.shared;
+    const other = slot * width;
+    while (at < shared && bytes[start + at] === bytes[other + at]) at += 1;
+    shared = at;
+    if (shared === group.shared) return shared;
+    if (place % loadBlock === 0) yield;
+  }
+  return shared === width && !allGoOn(table, order, group) ? width - 1 : shared;
+}
+
+/** A key may end exactly where the window does. */
+function allGoOn({ lengths }: KeyTable, order: Uint32Array, { from, to }: Range): boolean {
+  for (let place = from; place < to; place += 1) {
+    if (lengths[order[place] ?? 0] !== goesOn) return false;
+  }
+  return true;
+}
+
+/** The next seven bytes of each key, and how many of them there are: 8 where there are more. */
+function* loadWords(
+  table: KeyTable,
+  order: Uint32Array,
+  { from, to, shared }: Group,
+  descending: boolean,
+  words: Words,
+): Generator<void, void> {
+  const { bytes, width, lengths } = table;
+  const { high, low, slots } = words;
+  const inverted = descending ? 0xffffffff : 0;
+  const end = Math.min(shared + wordBytes, width);
+  for (let place = from; place < to; place += 1) {
+    const slot = order[place] ?? 0;
+    const start = slot * width;
+    let upper = 0;
+    let lower = 0;
+    for (let at = shared; at < shared + 4; at += 1) {
+      upper = (upper << 8) | (at < end ? (bytes[start + at] ?? 0) : 0);
+    }
+    for (let at = shared + 4; at < shared + wordBytes; at += 1) {
+      lower = (lower << 8) | (at < end ? (bytes[start + at] ?? 0) : 0);
+    }
+    const left = (lengths[slot] ?? 0) - shared;
+    lower = (lower << 8) | (left > wordBytes ? wordBytes + 1 : left);
+    const index = place - from;
+    high[index] = upper ^ inverted;
+    low[index] = lower ^ inverted;
+    slots[index] = slot;
+    if (place % loadBlock === 0) yield;
+  }
+}
+
+/** Finds the runs of equal words whose keys have more bytes. */
+function* splitGroups(
+  table: KeyTable,
+  { high, low }: Words,
+  group: Group,
+  descending: boolean,
+  found: { readonly groups: Group[]; readonly open: Range[] },
+): Generator<void, void> {
+  const length = group.to - group.from;
+  const shared = group.shared + wordBytes;
+  const more = (descending ? ~(wordBytes + 1) : wordBytes + 1) & 0xff;
+  let first = 0;
+  for (let index = 1; index <= length; index += 1) {
+    if (index < length && high[index] === high[first] && low[index] === low[first]) continue;
+    if (index - first > 1 && ((low[first] ?? 0) & 0xff) === more) {
+      const range = { from: group.from + first, to: group.from + index };
+      if (shared >= table.width) found.open.push(range);
+      else found.groups.push({ ...range, shared });
+    }
+    first = index;
+    if (index % loadBlock === 0) yield;
+  }
+}

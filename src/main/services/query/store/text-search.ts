@@ -1,0 +1,90 @@
+import { byte } from '../../transfer/reading/json-bytes.ts';
+import { createByteSearch } from './byte-search.ts';
+import { B, contentOffset, L, M, NULL } from './canonical-json.ts';
+import { foldCase } from './fold-case.ts';
+import { endOfString, endOfValue, typeAt } from './row-values.ts';
+
+export type TextQuery = {
+  readonly text: string;
+  readonly matchCase: boolean;
+};
+
+/**
+ * Looks for a text in values. A value holds it where one of its own texts does: a string, a
+ * number, binary's base64, `true`, `false`, `null`, a member of a set, or anything of these inside
+ * of a list or map, names of a map's members included.
+ */
+export type TextSearch = {
+  /** False only where nothing in these rows, or this part of one, can hold the text. */
+  readonly mayBeIn: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Whether the value whose opening brace stands at an offset holds the text. */
+  readonly isIn: (bytes: Uint8Array, at: number) => boolean;
+};
+
+export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
+  const fold = matchCase ? (whole: string) => whole : foldCase;
+  const folded = fold(text);
+  const run = longestRun(text, matchCase);
+  const inRow = run === '' ? undefined : createByteSearch(Buffer.from(run, 'utf8'), false);
+  // A text that is one run is found in bytes alone, unless they hold an escape.
+  const inText =
+    run === text && run !== '' ? createByteSearch(Buffer.from(run, 'utf8'), matchCase) : undefined;
+  const words = { true: 'true'.includes(folded), false: 'false'.includes(folded) };
+  const isInNull = 'null'.includes(folded);
+
+  /** The string from the offset after its opening quote to its closing one. */
+  function isInString(bytes: Uint8Array, from: number, to: number): boolean {
+    const escaped = holdsEscape(bytes, from, to);
+    if (inText !== undefined && !escaped) return inText(bytes, from, to) >= 0;
+    const whole = Buffer.from(bytes.subarray(from, to)).toString('utf8');
+    return fold(escaped ? (JSON.parse(`"${whole}"`) as string) : whole).includes(folded);
+  }
+
+  function isIn(bytes: Uint8Array, at: number): boolean {
+    const type = typeAt(bytes, at);
+    const content = at + (contentOffset[type] ?? 0);
+    if (type === NULL) return isInNull;
+    if (type <= B) return isInString(bytes, content + 1, endOfString(bytes, content + 1) - 1);
+    if (bytes[content] === byte.smallT) return words.true;
+    if (bytes[content] === byte.smallF) return words.false;
+    return isInParts(bytes, content, type === M, type === M || type === L);
+  }
+
+  /** The parts of a list, set or map, from the bracket or brace that opens it. */
+  function isInParts(bytes: Uint8Array, at: number, named: boolean, typed: boolean): boolean {
+    for (let place = at + 1; bytes[place] === byte.quote || bytes[place] === byte.openBrace;) {
+      if (bytes[place] === byte.quote) {
+        const end = endOfString(bytes, place + 1);
+        if (isInString(bytes, place + 1, end - 1)) return true;
+        place = named ? end + 1 : end;
+      }
+      if (typed) {
+        if (isIn(bytes, place)) return true;
+        place = endOfValue(bytes, place);
+      }
+      if (bytes[place] !== byte.comma) return false;
+      place += 1;
+    }
+    return false;
+  }
+
+  return {
+    mayBeIn: (bytes, from, to) => inRow === undefined || inRow(bytes, from, to) >= 0,
+    isIn,
+  };
+}
+
+function holdsEscape(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === byte.backslash) return true;
+  return false;
+}
+
+/**
+ * The longest part of the text that stands in a row as it is where the row holds the text: no
+ * quote, backslash or control character, which are escaped, nor half of a surrogate pair; and
+ * without regard to case, nothing but ASCII, the only letters whose bytes have a case.
+ */
+function longestRun(text: string, matchCase: boolean): string {
+  const others = matchCase ? /["\\\p{Cc}\p{Cs}]+/u : /["\\\p{Cc}\P{ASCII}]+/u;
+  return text.split(others).reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
