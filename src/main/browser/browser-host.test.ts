@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createFileReferences } from '../hosting/file-references.ts';
 import { createLinkServer } from '../hosting/link-server.ts';
@@ -23,6 +23,8 @@ let port: number;
 let token: string;
 let cookie: string;
 const references = createFileReferences();
+/** What the host had to say to nobody in particular; a test that expects it takes it out. */
+const logged: string[] = [];
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 type Received = { status: number; headers: Record<string, string | undefined>; body: string };
@@ -90,15 +92,16 @@ beforeAll(async () => {
     maximumBytes: uploadLimit,
   });
   const files = await openRendererFiles(renderer);
-  host = serveBrowser(server, { files, links: createLinkServer({}), uploads }, (entry) => {
-    throw new Error(entry);
-  });
+  const links = createLinkServer({}, (entry) => logged.push(entry));
+  host = serveBrowser(server, { files, links, uploads }, (entry) => logged.push(entry));
   const url = new URL(host.url);
   port = Number(url.port);
   token = url.searchParams.get('token') ?? '';
   const { headers } = await send(`/?token=${token}`);
   cookie = headers['set-cookie']?.split(';')[0] ?? '';
 });
+
+afterEach(() => expect(logged).toEqual([]));
 
 afterAll(async () => {
   await host.close();
@@ -338,6 +341,23 @@ describe('the WebSocket', () => {
     expect(await openSocket('/rpc', { cookie, ...ownOrigin(), host: 'evil.example' })).toBe(403);
     expect(await openSocket('/other', { cookie, ...ownOrigin() })).toBe(404);
     expect(await openSocket(`/rpc?token=${token}`, ownOrigin())).toBe(401);
+  });
+
+  test('is closed over what is no frame or a too large one, and nothing else is', async () => {
+    // A frame that claims a terabyte, one that was not masked, and text that is not UTF-8.
+    for (const [code, frame] of [
+      [1_009, '81ff0000010000000000'],
+      [1_002, '81026869'],
+      [1_007, '818100000000ff'],
+    ] as const) {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`, {
+        headers: { cookie, ...ownOrigin() },
+      });
+      socket.once('upgrade', (answer) => answer.socket.write(Buffer.from(frame, 'hex')));
+      expect((await once(socket, 'close'))[0]).toBe(code);
+      expect(logged.splice(0)).toEqual([expect.stringMatching(/^a page's link was closed: /)]);
+    }
+    expect(await openSocket('/rpc', { cookie, ...ownOrigin() })).toBe(101);
   });
 });
 

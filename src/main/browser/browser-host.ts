@@ -49,7 +49,7 @@ function refuseUpgrade(socket: Duplex, { status, body }: Answer): void {
   );
 }
 
-function serveSockets(server: Server, app: Pick<HostedApp, 'links'>, access: Access) {
+function serveSockets(server: Server, app: Pick<HostedApp, 'links'>, access: Access, log: Log) {
   const sockets = new WebSocketServer({ ...socketServerOptions, noServer: true });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refused =
@@ -59,7 +59,11 @@ function serveSockets(server: Server, app: Pick<HostedApp, 'links'>, access: Acc
       refuseUpgrade(socket, refused);
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (link) => app.links.serveSocket(link));
+    sockets.handleUpgrade(request, socket, head, (link) => {
+      // A frame that breaks the rules closes its link; without a listener it would end the app.
+      link.on('error', ({ message }) => log(`a page's link was closed: ${message}`));
+      app.links.serveSocket(link);
+    });
   });
   return sockets;
 }
@@ -75,7 +79,7 @@ export function serveBrowser(
 ): BrowserHost {
   const { port } = server.address() as AddressInfo;
   const access = createAccess(port);
-  const sockets = serveSockets(server, app, access);
+  const sockets = serveSockets(server, app, access, log);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     void respond(request, response, answerRequest(request, app, access), log);
   });
