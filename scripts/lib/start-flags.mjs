@@ -13,6 +13,7 @@ export const startFlags = {
   endpoint: string,
   region: string,
   profile: string,
+  engine: string,
 };
 
 /**
