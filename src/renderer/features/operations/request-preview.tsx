@@ -16,13 +16,13 @@ type RequestPreviewProps = {
 export function RequestPreview({ connection, operation, request }: RequestPreviewProps) {
   return (
     <div className={classes.preview}>
+      <CodePanel operation={operation} request={request} {...codePlace(connection)} />
       <div className={classes.label}>
         <span>What is sent: {operation}</span>
       </div>
       <pre className={classes.request}>
         {request ? printJson(request, 56) : 'The form does not make a request yet.'}
       </pre>
-      <CodePanel operation={operation} request={request} {...codePlace(connection)} />
     </div>
   );
 }

@@ -63,7 +63,7 @@ function Result({ run }: { run: Extract<ImportRun, { step: 'done' }> }) {
       </output>
       {outcome === 'cancelled' && (
         <p className={classes.quiet}>
-          What was written stays. A batch that was on its way may have gone in too; importing the
+          What was written stays. Batches that were on their way may have gone in too; importing the
           file again overwrites the same items.
         </p>
       )}

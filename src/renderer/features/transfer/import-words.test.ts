@@ -24,7 +24,7 @@ describe('the words of an import', () => {
       '1,250 items imported, 20 rows rejected',
     );
     expect(resultText('cancelled', { rowsWritten: 25, rejectedCount: 0 })).toBe(
-      'Cancelled: 25 items imported',
+      'Cancelled: at least 25 items imported',
     );
     expect(resultText('failed', undefined)).toBe('Stopped by an error: 0 items imported');
   });

@@ -56,7 +56,7 @@ export function resultText(
     progress && progress.rejectedCount > 0
       ? `, ${count(progress.rejectedCount, 'row')} rejected`
       : '';
-  if (outcome === 'cancelled') return `Cancelled: ${imported}${rejected}`;
+  if (outcome === 'cancelled') return `Cancelled: at least ${imported}${rejected}`;
   if (outcome === 'failed') return `Stopped by an error: ${imported}${rejected}`;
   return imported + rejected;
 }
