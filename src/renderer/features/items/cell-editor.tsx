@@ -37,6 +37,7 @@ export function CellEditor(props: CellEditorProps) {
       'input, textarea',
     );
     input?.focus({ preventScroll: true });
+    box.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     if (typed) input?.setSelectionRange(input.value.length, input.value.length);
     else if (type !== 'BOOL') input?.select();
   }, [type, typed]);

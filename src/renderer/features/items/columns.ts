@@ -58,18 +58,30 @@ export function mergeSeen(
   return added.length === 0 ? seen : [...seen, ...added];
 }
 
-const characterWidth = 7.6;
+/** Digits are the wide ones of most interface fonts. */
+function textWidth(text: string): number {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return digits * 8.4 + (text.length - digits) * 7.6;
+}
+
 export const minimumWidth = 72;
 const maximumWidth = 280;
 
+/** The width that the name of a column needs, with its badge, within bounds. */
+export function headerWidth({ name, role }: Column): number {
+  const badge = role === 'attribute' ? 0 : role === 'index-key' ? 50 : 32;
+  return bounded(name.length * 8.2 + badge + 26);
+}
+
 /** A width that fits the name and most of what the first rows hold. */
-export function fittingWidth({ name, role }: Column, rows: readonly Item[]): number {
-  const badge = role === 'attribute' ? 0 : role === 'index-key' ? 58 : 32;
-  const header = name.length * (characterWidth + 0.6) + badge + 26;
+export function fittingWidth(column: Column, rows: readonly Item[]): number {
   const widths = rows.map((item) => {
-    const value = getAttribute(item, name);
-    return value === undefined ? 0 : previewOf(value).text.length * characterWidth + 24;
+    const value = getAttribute(item, column.name);
+    return value === undefined ? 0 : textWidth(previewOf(value).text) + 24;
   });
-  const fitting = Math.max(header, ...widths);
-  return Math.round(Math.min(maximumWidth, Math.max(minimumWidth, fitting)));
+  return bounded(Math.max(headerWidth(column), ...widths));
+}
+
+function bounded(width: number): number {
+  return Math.round(Math.min(maximumWidth, Math.max(minimumWidth, width)));
 }

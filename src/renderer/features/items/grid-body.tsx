@@ -43,7 +43,7 @@ export function GridBody(props: GridBodyProps) {
   const { columns, rowCount, rowAt, onWant, stage, rowKey, seen, focus, edit } = props;
   const rows = useWindowRows(seen, focus.row, rowCount, rowAt);
   const sample = rows.flatMap(({ item }) => (item === undefined ? [] : [item]));
-  const widths = useColumnWidths(columns, sample.slice(0, sampleSize));
+  const { widths, fit } = useColumnWidths(columns, sample.slice(0, sampleSize));
   const table = useGridTable(columns, widths, rows);
 
   const numberWidth = Math.max(52, 34 + String(rowCount).length * 8);
@@ -64,7 +64,13 @@ export function GridBody(props: GridBodyProps) {
   return (
     <>
       <div role="rowgroup" className={classes.head} style={{ minWidth: width }}>
-        <GridHeader table={table} numberWidth={numberWidth} pinned={pinned} window={window} />
+        <GridHeader
+          table={table}
+          numberWidth={numberWidth}
+          pinned={pinned}
+          window={window}
+          onFit={fit}
+        />
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: props.spacer, width }}>
         {table.getRowModel().rows.map(({ id, original: { index, item } }) => (

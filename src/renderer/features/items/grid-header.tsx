@@ -24,10 +24,12 @@ type GridHeaderProps = {
   numberWidth: number;
   pinned: readonly PlacedColumn<Column>[];
   window: ColumnWindow<Column>;
+  /** Fits a column to what is in sight. */
+  onFit: (id: string) => void;
 };
 
 /** The names of the attributes, keys badged, each column with a handle for its width. */
-export function GridHeader({ table, numberWidth, pinned, window }: GridHeaderProps) {
+export function GridHeader({ table, numberWidth, pinned, window, onFit }: GridHeaderProps) {
   const headers = new Map(table.getFlatHeaders().map((header) => [header.column.id, header]));
   const cell = (placed: PlacedColumn<Column>, isPinned: boolean) => (
     <HeaderCell
@@ -35,7 +37,10 @@ export function GridHeader({ table, numberWidth, pinned, window }: GridHeaderPro
       placed={placed}
       pinned={isPinned}
       onResize={headers.get(placed.column.id)?.getResizeHandler()}
-      onFit={() => table.getColumn(placed.column.id)?.resetSize()}
+      onFit={() => {
+        table.getColumn(placed.column.id)?.resetSize();
+        onFit(placed.column.id);
+      }}
     />
   );
   return (

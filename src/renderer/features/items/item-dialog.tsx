@@ -18,7 +18,7 @@ import { itemTabs } from './item-draft.ts';
 import type { ItemTab } from './item-draft.ts';
 import { ItemFooter } from './item-footer.tsx';
 import { ItemForm } from './item-form.tsx';
-import { startingItem } from './starting-item.ts';
+import { keysFirst, startingItem } from './starting-item.ts';
 import { useItemEditor } from './use-item-editor.ts';
 import type { ItemEditor } from './use-item-editor.ts';
 
@@ -50,7 +50,7 @@ const tabLabels: Readonly<Record<ItemTab, string>> = {
 export function ItemDialog({ access, table, subject, onClose, onWritten }: ItemDialogProps) {
   const { schema } = access;
   const { original } = subject;
-  const start = subject.start ?? original ?? startingItem(schema);
+  const start = keysFirst(subject.start ?? original ?? startingItem(schema), schema);
   const editor = useItemEditor({ access, table, original, start, onWritten, onClose });
   const [leaving, setLeaving] = useState(false);
   const askToClose = () => (editor.isChanged() ? setLeaving(true) : onClose());
@@ -158,17 +158,24 @@ function EditorTabs({ editor, schema }: { editor: ItemEditor; schema: KeySchema 
             invalidRow={problem?.rowId}
           />
         ) : (
-          <CodeEditor
-            key={draft.tab}
-            label={tabLabels[draft.tab]}
-            language="json"
-            lineNumbers
-            minHeight={240}
-            maxHeight={window.innerHeight - 210}
-            value={draft.text}
-            problem={problem}
-            onChange={(text) => editor.changeDraft({ ...draft, text })}
-          />
+          <>
+            <CodeEditor
+              key={draft.tab}
+              label={tabLabels[draft.tab]}
+              language="json"
+              lineNumbers
+              minHeight={240}
+              maxHeight={window.innerHeight - 230}
+              value={draft.text}
+              problem={problem}
+              onChange={(text) => editor.changeDraft({ ...draft, text })}
+            />
+            {!draft.lossless && (
+              <p className={classes.hint}>
+                Sets stand here as lists and binary as base64. They keep their types when saved.
+              </p>
+            )}
+          </>
         )}
       </Tabs.Panel>
     </Tabs>

@@ -25,6 +25,8 @@ export type ItemDraft =
       /** The item that the text was made from, and the text as it was made. */
       readonly base: Item;
       readonly made: string;
+      /** False where plain JSON shows sets as lists, or binary as text. */
+      readonly lossless: boolean;
     };
 
 /** What is wrong with a draft: with a row of the form, or at a place of the text. */
@@ -40,9 +42,11 @@ export function draftOf(item: Item, tab: ItemTab): ItemDraft {
     const rows = Object.entries(item).map(([name, value], id) => ({ id, name, value }));
     return { tab, rows };
   }
-  const made =
-    tab === 'json' ? itemToPlainJson(item, { indent: 2 }).text : JSON.stringify(item, undefined, 2);
-  return { tab, text: made, base: item, made };
+  const { text, lossless } =
+    tab === 'json'
+      ? itemToPlainJson(item, { indent: 2 })
+      : { text: JSON.stringify(item, undefined, 2), lossless: true };
+  return { tab, text, base: item, made: text, lossless };
 }
 
 /** The item that a draft means, or what is wrong with it. */

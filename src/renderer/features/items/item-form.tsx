@@ -66,6 +66,7 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
             <AttributeFields
               row={row}
               locked={isKey ? (keyLocked ? 'all' : 'type') : undefined}
+              initialFocus={!keyLocked && index === 0}
               onChange={(changed) => onChange(changeRow(rows, changed))}
             />
             {isKey ? (
@@ -97,10 +98,11 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
 type AttributeFieldsProps = {
   row: FormRow;
   locked: 'type' | 'all' | undefined;
+  initialFocus: boolean;
   onChange: (row: FormRow) => void;
 };
 
-function AttributeFields({ row, locked, onChange }: AttributeFieldsProps) {
+function AttributeFields({ row, locked, initialFocus, onChange }: AttributeFieldsProps) {
   const label = row.name === '' ? 'New attribute' : row.name;
   return (
     <>
@@ -115,6 +117,7 @@ function AttributeFields({ row, locked, onChange }: AttributeFieldsProps) {
         label={label}
         value={row.value}
         disabled={locked === 'all'}
+        initialFocus={initialFocus}
         onChange={(value) => onChange({ ...row, value })}
       />
     </>

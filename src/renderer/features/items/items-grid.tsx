@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
@@ -14,6 +14,7 @@ import { isTyping, moveFocus } from './grid-navigation.ts';
 import type { CellPosition } from './grid-navigation.ts';
 import type { CellEdit } from './grid-row.tsx';
 import classes from './items-grid.module.css';
+import { scrollElementTo } from './scroll-element.ts';
 import { noSelection, selectRows } from './row-selection.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridWindow } from './use-grid-window.ts';
@@ -23,6 +24,8 @@ const headerHeight = 29;
 export type ItemsGridProps = {
   /** The accessible name. */
   label: string;
+  /** Another number for the rows of another read: the grid begins at its top again. */
+  run: number;
   /** In the order in which they are shown; keys first. */
   columns: readonly Column[];
   rowCount: number;
@@ -36,19 +39,35 @@ export type ItemsGridProps = {
   onOpen: (item: Item) => void;
   onStageAttribute: (item: Item, name: string, value: AttributeValue | undefined) => void;
   onToggleDeletion: (rows: readonly number[]) => void;
+  /** Room under the last row, for what floats over the grid. */
+  roomBelow: boolean;
   /** What stands over the rows: that there are none, or why. */
   children?: ReactNode;
 };
 
 /** The items of a result as a grid: rows and columns are drawn as they come in sight. */
 export function ItemsGrid(props: ItemsGridProps) {
-  const { label, columns, rowCount, rowAt, stage, rowKey } = props;
+  const { label, run, columns, rowCount, rowAt, stage, rowKey } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { seen, showRow, spacer } = useGridWindow(scroller, rowCount, headerHeight);
-  const { focus, used, follow, moveTo } = useGridFocus(scroller, showRow, rowCount);
+  const { focus, used, follow, moveTo, reset } = useGridFocus(scroller, showRow, rowCount);
   const [selection, setSelection] = useState(noSelection);
   const [edit, setEdit] = useState<CellEdit>();
   const columnCount = columns.length + 1;
+
+  const [shownRun, setShownRun] = useState(run);
+  if (shownRun !== run) {
+    setShownRun(run);
+    setSelection(noSelection);
+    setEdit(undefined);
+    reset();
+  }
+  const scrolledRun = useRef(run);
+  useEffect(() => {
+    if (scrolledRun.current === run || scroller === null) return;
+    scrolledRun.current = run;
+    scrollElementTo(scroller, 0);
+  }, [scroller, run]);
 
   /** The item as it is shown: with what is staged, and whether it shall be deleted. */
   const shownAt = (row: number) => {
@@ -146,6 +165,7 @@ export function ItemsGrid(props: ItemsGridProps) {
         ref={setScroller}
         role="grid"
         className={classes.scroller}
+        data-room-below={props.roomBelow || undefined}
         aria-label={label}
         aria-rowcount={rowCount + 1}
         aria-colcount={columnCount}

@@ -11,7 +11,7 @@ import { rowCountOf } from '../query/result-state.ts';
 import type { ResultState } from '../query/result-state.ts';
 import type { Stage } from '../staging/staged-change.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
-import { scopeOf, useStage } from '../staging/staging-store.ts';
+import { scopeOf, useStage, useWritten } from '../staging/staging-store.ts';
 import { columnsOf, mergeSeen } from './columns.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemsGrid } from './items-grid.tsx';
@@ -50,6 +50,7 @@ function ItemsOfTable({
   const { state, resultSet, rowKey, itemAt } = items;
   const acts = useItemActs({ access, scope, resultSet, rowKey, itemAt });
   const stage = useStage(scope);
+  const written = useWritten(scope);
   const [added, setAdded] = useState(addItemKey);
   if (added !== addItemKey) {
     setAdded(addItemKey);
@@ -78,6 +79,7 @@ function ItemsOfTable({
       <div className={classes.grid}>
         <ItemsGrid
           label={`Items of ${table.tableName}`}
+          run={state.run}
           columns={columns}
           rowCount={rowCountOf(state)}
           rowAt={itemAt}
@@ -87,6 +89,7 @@ function ItemsOfTable({
           inPlace={!isPartial(state.read)}
           onOpen={(item) => void acts.open(item)}
           onStageAttribute={acts.stage}
+          roomBelow={stage.size > 0 || written.length > 0}
           onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
         >
           {empty !== undefined && (

@@ -60,7 +60,7 @@ function none(part: Partial<ResultSetProgress>, operation: 'Scan' | 'Query' = 'S
 describe('no rows', () => {
   it('is said with its reason', () => {
     expect(none({ scannedCount: 0 })).toBe('Books has no items yet.');
-    expect(none({ scannedCount: 0 }, 'Query')).toBe('No item has this key.');
+    expect(none({ scannedCount: 0 }, 'Query')).toBe('No item matches this query.');
     expect(none({})).toBe('None of the 1,200 items looked at matches.');
     expect(none({ complete: false })).toBe(
       'None of the 1,200 items looked at so far matches. There is more to look at.',

@@ -60,5 +60,5 @@ function noRows(progress: ResultSetProgress, operation: string, tableName: strin
   if (!progress.complete)
     return `None of the ${looked} looked at so far matches. There is more to look at.`;
   if (progress.scannedCount > 0) return `None of the ${looked} looked at matches.`;
-  return operation === 'Query' ? 'No item has this key.' : `${tableName} has no items yet.`;
+  return operation === 'Query' ? 'No item matches this query.' : `${tableName} has no items yet.`;
 }

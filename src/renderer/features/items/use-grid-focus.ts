@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { focusCell } from './focus-cell.ts';
 import type { CellPosition } from './grid-navigation.ts';
 
+const firstCell: CellPosition = { row: 0, column: 1 };
+
 /**
  * The focused cell. The focus is a real one, on the cell's element: the row that has it stays drawn
  * while it is scrolled out of sight.
@@ -11,7 +13,7 @@ export function useGridFocus(
   showRow: (row: number) => void,
   rowCount: number,
 ) {
-  const [asked, setAsked] = useState<CellPosition>({ row: 0, column: 1 });
+  const [asked, setAsked] = useState<CellPosition>(firstCell);
   /** False until the grid was used: no row is marked before. */
   const [used, setUsed] = useState(false);
   const pending = useRef<CellPosition>(undefined);
@@ -35,5 +37,10 @@ export function useGridFocus(
     setAsked({ ...position });
     showRow(position.row);
   };
-  return { focus, used, follow, moveTo };
+  /** Back to the first cell, unused: for other rows. */
+  const reset = () => {
+    setAsked(firstCell);
+    setUsed(false);
+  };
+  return { focus, used, follow, moveTo, reset };
 }

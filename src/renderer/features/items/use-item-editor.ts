@@ -8,6 +8,7 @@ import type { Conflict } from '../staging/conflict-view.tsx';
 import type { ItemAccess, WriteOutcome } from '../staging/item-access.ts';
 import { draftOf, readDraft } from './item-draft.ts';
 import type { DraftProblem, ItemDraft, ItemTab } from './item-draft.ts';
+import { keysFirst } from './starting-item.ts';
 
 export type ItemEditorOptions = {
   readonly access: ItemAccess;
@@ -89,10 +90,11 @@ export function useItemEditor(options: ItemEditorOptions) {
     const { theirs } = conflict;
     onWritten(original, theirs);
     if (theirs === undefined) return onClose();
+    const shown = keysFirst(theirs, access.schema);
     setOriginal(theirs);
-    setStart(theirs);
+    setStart(shown);
     setConflict(undefined);
-    changeDraft(draftOf(theirs, draft.tab));
+    changeDraft(draftOf(shown, draft.tab));
   };
 
   const isChanged = () => {

@@ -132,6 +132,7 @@ describe('a result set', () => {
     await set.run(read, 20);
     unsubscribe();
     expect(new Set(counts)).toEqual(new Set([20]));
+    expect(set.store.getState().run).toBe(1);
   });
 
   it('keeps what was read when it is stopped', async () => {

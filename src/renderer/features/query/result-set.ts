@@ -48,7 +48,8 @@ export function createResultSet({ query, connectionId, rowKey }: Dependencies) {
   const show = (id: string, read: Read, progress: ResultSetProgress) => {
     free(resultSetId);
     resultSetId = id;
-    const run = getState().run + 1;
+    const before = getState();
+    const run = before.read === read ? before.run : before.run + 1;
     setState({ read, progress, blocks: blocksOf(id), overlay: emptyOverlay, run });
   };
 

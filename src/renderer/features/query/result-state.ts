@@ -17,7 +17,7 @@ export type ResultState = {
   readonly blocks: RowBlocks | undefined;
   /** Changes with each block of rows that came. */
   readonly version: number;
-  /** Changes with each result that is shown. */
+  /** Changes with each other read whose result is shown, not when the same is read again. */
   readonly run: number;
 };
 

@@ -32,7 +32,7 @@ export function ListInput({ values, onChange, label, disabled, Inner }: ListInpu
       {values.slice(0, maximumNestedRows).map((value, index) => (
         // Elements have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div className={classes.row} key={index}>
+        <div className={`${classes.row} ${classes.listRow}`} key={index}>
           <span className={classes.index}>{index}</span>
           <Inner
             value={value}

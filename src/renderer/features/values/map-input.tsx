@@ -35,7 +35,7 @@ export function MapInput({ value, onChange, label, disabled, Inner }: MapInputPr
       disabled={disabled}
     >
       {entries.slice(0, maximumNestedRows).map(([name, inner], index) => (
-        <div className={classes.row} key={keys.of(name)}>
+        <div className={`${classes.row} ${classes.mapRow}`} key={keys.of(name)}>
           <NameInput
             name={name}
             taken={taken}

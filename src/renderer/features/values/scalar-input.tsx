@@ -9,7 +9,7 @@ type TextProps = {
   onChange: (value: string) => void;
   label: string;
   disabled?: boolean | undefined;
-  autoFocus?: boolean | undefined;
+  initialFocus?: boolean | undefined;
 };
 
 /** A string: one line that grows with what is written; never more than one where `singleLine`. */
@@ -19,9 +19,14 @@ export function StringInput({
   value,
   onChange,
   disabled = false,
-  autoFocus = false,
+  initialFocus = false,
 }: TextProps & { singleLine?: boolean | undefined }) {
-  const shared = { 'aria-label': label, value, disabled, 'data-autofocus': autoFocus || undefined };
+  const shared = {
+    'aria-label': label,
+    value,
+    disabled,
+    'data-autofocus': initialFocus || undefined,
+  };
   // A line break would be lost in an <input>, silently.
   if (singleLine && !/[\r\n]/.test(value)) {
     return (
@@ -51,7 +56,7 @@ export function NumberInput({
   value,
   onChange,
   disabled = false,
-  autoFocus = false,
+  initialFocus = false,
 }: TextProps) {
   const problem = value === '' ? undefined : numberProblem(value);
   return (
@@ -60,7 +65,7 @@ export function NumberInput({
       className={`${classes.grow} ${classes.number}`}
       value={value}
       disabled={disabled}
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={initialFocus || undefined}
       inputMode="decimal"
       autoComplete="off"
       error={problem}
@@ -75,7 +80,7 @@ export function BinaryInput({
   value,
   onChange,
   disabled = false,
-  autoFocus = false,
+  initialFocus = false,
 }: TextProps) {
   const problem = checkBase64(value);
   return (
@@ -84,7 +89,7 @@ export function BinaryInput({
       className={`${classes.grow} ${classes.binary}`}
       value={value}
       disabled={disabled}
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={initialFocus || undefined}
       autosize
       minRows={1}
       maxRows={8}

@@ -22,7 +22,7 @@ type ValueInputProps = {
   /** Strings in one line, so that Enter is for the form around. */
   singleLine?: boolean | undefined;
   disabled?: boolean | undefined;
-  autoFocus?: boolean | undefined;
+  initialFocus?: boolean | undefined;
 };
 
 /** An input for a value of any of the ten types; maps and lists nest. */
@@ -45,8 +45,15 @@ export function ValueInput({ allowTypeChange = false, types, ...props }: ValueIn
   );
 }
 
-function TypedInput({ value, onChange, label, disabled, autoFocus, singleLine }: ValueInputProps) {
-  const shared = { label, disabled, autoFocus };
+function TypedInput({
+  value,
+  onChange,
+  label,
+  disabled,
+  initialFocus,
+  singleLine,
+}: ValueInputProps) {
+  const shared = { label, disabled, initialFocus };
   if ('S' in value) {
     const change = (text: string) => onChange({ S: text });
     return <StringInput {...shared} value={value.S} singleLine={singleLine} onChange={change} />;
