@@ -1,6 +1,5 @@
 import { SortkeyError } from '../../contract/sortkey-error.ts';
 import type { AppLayout } from '../hosting/app-layout.ts';
-import { prepareDataFolder } from '../hosting/data-folder.ts';
 import { logToStderr } from '../hosting/log.ts';
 import { sandboxLine } from '../hosting/start-failure.ts';
 import { startHostedApp } from '../hosting/start-host.ts';
@@ -30,7 +29,6 @@ export async function runBrowserHost(
   options: HostOptions,
   layout: AppLayout,
 ): Promise<BrowserHost> {
-  prepareDataFolder(options.dataFolder);
   const server = await listenOnLoopback(options.port);
   try {
     const app = await startHostedApp(options, layout, { host: 'browser', openLink });

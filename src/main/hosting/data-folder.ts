@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
-import { StartError } from '../services/start-error.ts';
+
+export { prepareDataFolder } from '../services/files/data-folder.ts';
 
 const name = 'sortkey';
 
@@ -28,21 +28,4 @@ export function defaultDataFolder({ platform, env, home }: Surroundings = here()
   const base =
     xdg !== undefined && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share');
   return posix.join(base, name);
-}
-
-/**
- * Makes the data folder where there is none, for its owner only. Throws a StartError in words.
- * Synchronous, since Electron wants its folders before it is ready.
- */
-export function prepareDataFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartError(
-      `The data folder ${folder} cannot be written${reason}. Choose another one with --data-dir.`,
-      { cause: error },
-    );
-  }
 }

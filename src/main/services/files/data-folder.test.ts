@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDataFolder } from './data-folder.ts';
+import { openDataFolder, prepareDataFolder } from './data-folder.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -19,6 +19,13 @@ describe('the data folder', () => {
     );
     await held.release();
     await (await openDataFolder(path)).release();
+  });
+
+  it.skipIf(process.platform === 'win32')('is made for its owner only', async () => {
+    const path = join(folder, 'own', 'inner');
+    prepareDataFolder(path);
+    expect((await stat(path)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(folder, 'own'))).mode & 0o777).toBe(0o700);
   });
 
   it.each([
@@ -39,12 +46,12 @@ describe('the data folder', () => {
     ...(process.platform === 'linux'
       ? [['where no folder can be made', () => '/proc/sortkey', 'ENOENT'] as const]
       : []),
-  ] as const)('says which folder cannot be used: one %s', async (_words, path, reason) => {
+  ] as const)('says which folder cannot be written: one %s', async (_words, path, reason) => {
     await writeFile(join(folder, 'a file'), '');
     const error: unknown = await openDataFolder(path()).catch((e: unknown) => e);
     expect(error).toMatchObject({ name: 'StartError', exitCode: 2 });
     expect((error as Error).message).toContain(
-      `The data folder ${path()} cannot be used: ${reason}`,
+      `The data folder ${path()} cannot be written (${reason}).`,
     );
     expect((error as Error).message).toMatch(/Choose another one with --data-dir\.$/);
   });

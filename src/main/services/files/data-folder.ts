@@ -1,4 +1,5 @@
-import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { StartError } from '../start-error.ts';
@@ -20,39 +21,47 @@ export type DataFolder = {
  */
 export async function openDataFolder(given: string): Promise<DataFolder> {
   const path = resolve(given);
+  prepareDataFolder(path);
   try {
-    await makeFolder(path);
-    // With the dot, a file of that name is told as what it is.
-    await access(`${path}/.`, constants.W_OK | constants.X_OK);
     return await lock(path);
   } catch (cause) {
-    if (cause instanceof StartError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(
-      `The data folder ${path} cannot be used: ${reason}. Choose another one with --data-dir.`,
-      { cause },
-    );
+    throw cause instanceof StartError ? cause : notWritable(path, cause);
   }
+}
+
+/**
+ * Makes the folder where there is none, for its owner only. A StartError where it cannot be written.
+ * Synchronous, since Electron wants its folders before it is ready.
+ */
+export function prepareDataFolder(path: string): void {
+  try {
+    makeFolder(path);
+    // With the dot, a file of that name is told as what it is.
+    accessSync(`${path}/.`, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw notWritable(path, cause);
+  }
+}
+
+function notWritable(path: string, cause: unknown): StartError {
+  const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  return new StartError(
+    `The data folder ${path} cannot be written (${reason}). Choose another one with --data-dir.`,
+    { cause },
+  );
 }
 
 /** Not mkdir's own `recursive`, which never ends where a folder such as /proc refuses a new one. */
-async function makeFolder(path: string): Promise<void> {
+function makeFolder(path: string): void {
   try {
-    await mkdir(path, { mode: 0o700 });
+    mkdirSync(path, { mode: 0o700 });
   } catch (cause) {
+    if (existsSync(path)) return;
     const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || (await exists(dirname(path)))) throw cause;
-    await makeFolder(dirname(path));
-    await mkdir(path, { mode: 0o700 });
+    if (code !== 'ENOENT' || existsSync(dirname(path))) throw cause;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function lock(path: string): Promise<DataFolder> {
