@@ -38,9 +38,9 @@ export const credentialSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('profile'), profile: z.string().min(1).max(255) }),
   z.object({
     kind: z.literal('keys'),
-    accessKeyId: z.string().min(1).max(255),
-    secretAccessKey: z.string().min(1).max(1_000),
-    sessionToken: z.string().max(10_000).optional(),
+    accessKeyId: z.string().trim().min(1).max(255),
+    secretAccessKey: z.string().trim().min(1).max(1_000),
+    sessionToken: z.string().trim().max(10_000).optional(),
   }),
 ]);
 

@@ -134,6 +134,26 @@ describe('connections', () => {
     });
   });
 
+  it('are all kept where several come and go at once', async () => {
+    const { connections } = await start();
+    const names = ['A', 'B', 'C', 'D'];
+    const added = await Promise.all(names.map((name) => connections.add(connection({ name }))));
+    const same = connection({ name: 'Same' });
+    const twice = await Promise.allSettled([connections.add(same), connections.add(same)]);
+    expect(twice.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    await Promise.all(added.slice(0, 2).map(({ id }) => connections.remove(id)));
+
+    const left = ['Sandbox', 'C', 'D', 'Same'];
+    expect(connections.list().connections.map(({ name }) => name)).toEqual(left);
+    const again = await start();
+    expect(again.connections.list().connections.map(({ name }) => name)).toEqual(left);
+  });
+
+  it('have keys without the white space that came with them from the clipboard', () => {
+    const pasted = { ...keys, secretAccessKey: ' PLANTED-SECRET\n' };
+    expect(connection({ credentials: pasted }).credentials).toEqual(keys);
+  });
+
   it('that are read-only send no write', async () => {
     const { connections, send } = await start();
     const { id } = await connections.add(connection({ guard: 'read-only' }));

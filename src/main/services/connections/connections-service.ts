@@ -33,6 +33,14 @@ export async function createConnectionsService(deps: ConnectionsDeps) {
   /** Keys that were typed in, by connection id. They end with the session. */
   const typedKeys = new Map<string, TypedKeys>();
   const clients = new Map<string, { client: WireClient; endpoint: string | undefined }>();
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  /** One change of what is kept after another: each begins with what the one before has left. */
+  function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+    const turn = lastChange.then(change);
+    lastChange = turn.catch(() => {});
+    return turn;
+  }
 
   function list(): { connections: Connection[]; initialConnectionId: string } {
     const connections = [describeSandbox(deps.sandbox)];
@@ -133,8 +141,8 @@ export async function createConnectionsService(deps: ConnectionsDeps) {
   return {
     list,
     require,
-    add,
-    remove,
+    add: (given: CheckedConnection) => inTurn(() => add(given)),
+    remove: (id: string) => inTurn(() => remove(id)),
     clientOf,
     forgetClient,
     profiles: listProfiles,
