@@ -79,6 +79,9 @@ export const theme = createTheme({
     Loader: { defaultProps: { size: 'xs', type: 'oval' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: modal,
+    // A header of a dialog is no banner of the page.
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     ModalRoot: modal,
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Radio: small,

@@ -20,37 +20,35 @@ export function Welcome({ connection, onCreate }: WelcomeProps) {
       </div>
     );
   if (names.length === 0 && !complete) return null;
-  const offered = connection.kind === 'sandbox' && (
-    <SampleButtons present={names} onLoaded={openTable} />
-  );
-  if (names.length > 0)
-    return (
-      <EmptyState icon={<IconTable size={32} stroke={1.3} />} action={offered}>
-        Choose a table at the left to see its items.
-      </EmptyState>
-    );
-  // Named apart from the button in the sidebar: two buttons of one name would be a riddle.
-  const create = (
-    <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onCreate}>
-      Create your first table
-    </Button>
-  );
-  return connection.kind === 'sandbox' ? (
+  const { name, kind, region } = connection;
+  const isEmpty = names.length === 0;
+  return (
     <EmptyState
-      icon={<IconDatabase size={32} stroke={1.3} />}
+      icon={
+        isEmpty ? <IconDatabase size={32} stroke={1.3} /> : <IconTable size={32} stroke={1.3} />
+      }
       action={
         <>
-          {create}
-          {offered}
+          {isEmpty && (
+            // Named apart from the button in the sidebar: two buttons of one name would be a riddle.
+            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onCreate}>
+              Create your first table
+            </Button>
+          )}
+          {/* In one place whatever is listed: a sample's table is there before all of its items. */}
+          {kind === 'sandbox' && <SampleButtons present={names} onLoaded={openTable} />}
         </>
       }
     >
-      The sandbox is a DynamoDB of your own on this computer: no account, no cost. It has no tables
-      yet; make one, or begin with a sample.
+      {isEmpty ? emptyWords(kind, name, region) : 'Choose a table at the left to see its items.'}
     </EmptyState>
-  ) : (
-    <EmptyState icon={<IconDatabase size={32} stroke={1.3} />} action={create}>
-      {connection.name} has no tables in {connection.region}.
-    </EmptyState>
+  );
+}
+
+function emptyWords(kind: Connection['kind'], name: string, region: string): string {
+  if (kind !== 'sandbox') return `${name} has no tables in ${region}.`;
+  return (
+    'The sandbox is a DynamoDB of your own on this computer: no account, no cost. ' +
+    'It has no tables yet; make one, or begin with a sample.'
   );
 }

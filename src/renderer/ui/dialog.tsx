@@ -29,8 +29,7 @@ export function Dialog(props: DialogProps) {
     <Modal.Root {...others} centered={!bare} {...(bare ? { yOffset: '12vh' } : {})}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content>
-        {/* A header of a dialog is no banner of the page. */}
-        <Modal.Header role="presentation" className={bare ? 'visually-hidden' : ''}>
+        <Modal.Header className={bare ? 'visually-hidden' : ''}>
           <Modal.Title>{title}</Modal.Title>
           {!bare && <Modal.CloseButton aria-label="Close" size="sm" />}
         </Modal.Header>
