@@ -38,7 +38,7 @@ export function CodePanel({ request, ...place }: CodePanelProps) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {code !== undefined && <CopyButton value={code} label="Copy code" withText />}
+          {code !== undefined && <CopyButton value={code} label="Copy code" />}
         </div>
         <Tabs.Panel value={language} className={classes.code}>
           {code === undefined ? (

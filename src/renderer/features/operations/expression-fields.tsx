@@ -36,7 +36,7 @@ export function ExpressionFields(props: ExpressionFieldsProps) {
       {isRead ? (
         <ExpressionField
           label="Projection expression"
-          placeholder="All attributes, or some: title, info.tags[0]"
+          placeholder="title, info.tags[0]"
           value={options.projection}
           onChange={(projection) => onChange({ projection })}
           problem={problems.projection}
