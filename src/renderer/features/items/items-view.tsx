@@ -46,7 +46,7 @@ function ItemsOfTable({
   scope,
 }: ItemsViewProps & { scope: string }) {
   const access = useItemAccess(connection, table);
-  const items = useItems(access, table, refreshKey);
+  const items = useItems(access, table, scope, refreshKey);
   const { state, resultSet, rowKey, itemAt } = items;
   const acts = useItemActs({ access, scope, resultSet, rowKey, itemAt });
   const stage = useStage(scope);

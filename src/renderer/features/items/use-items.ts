@@ -4,15 +4,19 @@ import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { setStatus } from '../../app/status-bar-store.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import type { WorkspaceState } from '../../app/workspace.ts';
 import { useClient } from '../../client/client-context.tsx';
 import { planRead } from '../query/plan-read.ts';
 import type { QueryProblem } from '../query/plan-read.ts';
 import { initialForm } from '../query/query-form.ts';
 import type { QueryForm } from '../query/query-form.ts';
-import { createResultSet } from '../query/result-set.ts';
+import type { ResultSet } from '../query/result-set.ts';
 import { rowAt, wantRows } from '../query/result-state.ts';
 import type { ItemAccess } from '../staging/item-access.ts';
 import { rowKeyOf } from '../staging/row-key.ts';
+import { scopeOf } from '../staging/staging-store.ts';
+import { itemsSessions } from './items-sessions.ts';
 import { statusParts } from './result-words.ts';
 
 /** A result of more rows than this is not read again by itself: it would cost too much. */
@@ -33,14 +37,34 @@ export function useItemAccess(connection: Connection, table: TableDescription): 
   );
 }
 
-/** The query bar's form and the result of its last run; the first page is read at once. */
-export function useItems(access: ItemAccess, table: TableDescription, refreshKey: number) {
-  const { query } = useClient();
+/** The session of the table's tab, which is freed once the tab is closed. */
+function useSession(access: ItemAccess, table: TableDescription, scope: string) {
+  const client = useClient();
   const { connectionId, schema } = access;
   const rowKey = useCallback((item: Item) => rowKeyOf(item, schema), [schema]);
-  const [resultSet] = useState(() => createResultSet({ query, connectionId, rowKey }));
+  const incarnation = JSON.stringify([schema, table.createdAt]);
+  const session = useMemo(
+    () => itemsSessions.open({ scope, incarnation, client, connectionId, rowKey }),
+    [scope, incarnation, client, connectionId, rowKey],
+  );
+  useEffect(() => {
+    const keepOpen = ({ tabs }: Pick<WorkspaceState, 'tabs'>) =>
+      itemsSessions.keepOnly(new Set(tabs.map((tab) => scopeOf(tab.connectionId, tab.tableName))));
+    return useWorkspace.subscribe(keepOpen);
+  }, []);
+  return { ...session, rowKey };
+}
+
+/** The query bar's form and the result of its last run; the first page is read at once. */
+export function useItems(
+  access: ItemAccess,
+  table: TableDescription,
+  scope: string,
+  refreshKey: number,
+) {
+  const { resultSet, form: formStore, rowKey } = useSession(access, table, scope);
   const state = useStore(resultSet.store);
-  const [form, setForm] = useState<QueryForm>(initialForm);
+  const form = useStore(formStore);
   const [problem, setProblem] = useState<QueryProblem>();
 
   const run = () => {
@@ -57,11 +81,12 @@ export function useItems(access: ItemAccess, table: TableDescription, refreshKey
     if (again !== undefined) void resultSet.run(again, rows);
   };
 
-  const begin = useEffectEvent(refresh);
-  useEffect(() => {
-    begin();
-    return () => resultSet.close();
-  }, [resultSet]);
+  const begin = useEffectEvent(({ store }: ResultSet) => {
+    // Back from another tab: one page is worth reading again, a long reading is kept as it is.
+    const { progress } = store.getState();
+    if (progress === undefined || progress.pageCount <= 1) refresh();
+  });
+  useEffect(() => begin(resultSet), [resultSet]);
 
   const again = useEffectEvent(refresh);
   const refreshed = useRef(refreshKey);
@@ -78,7 +103,7 @@ export function useItems(access: ItemAccess, table: TableDescription, refreshKey
   const want = useCallback((first: number, last: number) => wantRows(state, first, last), [state]);
 
   const changeForm = (next: QueryForm) => {
-    setForm(next);
+    formStore.setState(next);
     setProblem(undefined);
   };
   return { resultSet, state, rowKey, form, changeForm, problem, run, refresh, itemAt, want };

@@ -9,7 +9,7 @@ import { createRowBlocks } from './row-blocks.ts';
 import type { RowBlocks } from './row-blocks.ts';
 import { addRow, emptyOverlay, replaceRow } from './row-overlay.ts';
 
-type Dependencies = {
+export type ResultSetDependencies = {
   readonly query: SortkeyClient['query'];
   readonly connectionId: string;
   readonly rowKey: RowKey;
@@ -18,7 +18,7 @@ type Dependencies = {
 export type ResultSet = ReturnType<typeof createResultSet>;
 
 /** Runs reads one after the other and holds the result of the last one. [API: Query, Scan] */
-export function createResultSet({ query, connectionId, rowKey }: Dependencies) {
+export function createResultSet({ query, connectionId, rowKey }: ResultSetDependencies) {
   const store = createStore<ResultState>(() => initialResult);
   const { getState, setState } = store;
   let resultSetId: string | undefined;

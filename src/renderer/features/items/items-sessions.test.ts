@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createItemsSessions } from './items-sessions.ts';
+
+const client = { query: { close: () => Promise.resolve({}) } } as never;
+const options = (scope: string, incarnation = '1') => ({
+  scope,
+  incarnation,
+  client,
+  connectionId: 'c',
+  rowKey: () => '',
+});
+
+it('keeps what was read and typed until the tab is closed', () => {
+  const sessions = createItemsSessions();
+  const books = sessions.open(options('Books'));
+  books.form.setState({ kind: 'Query' });
+  expect(sessions.open(options('Books'))).toBe(books);
+  expect(sessions.open(options('Orders'))).not.toBe(books);
+  sessions.keepOnly(new Set(['Books']));
+  expect(sessions.open(options('Books')).form.getState().kind).toBe('Query');
+  sessions.keepOnly(new Set());
+  expect(sessions.open(options('Books'))).not.toBe(books);
+});
+
+it('begins anew for another table of the same name, and over another link', () => {
+  const sessions = createItemsSessions();
+  const before = sessions.open(options('Books'));
+  const after = sessions.open(options('Books', '2'));
+  expect(after).not.toBe(before);
+  expect(
+    sessions.open({ ...options('Books', '2'), client: { ...(client as object) } as never }),
+  ).not.toBe(after);
+});
