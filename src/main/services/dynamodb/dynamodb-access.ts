@@ -4,16 +4,8 @@ import { engineStopped } from '../sandbox/engine-stopped.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { sendWire } from './send-wire.ts';
 import type { WireClient } from './wire-client.ts';
-import type { SendOverConnection, WireOperation } from './wire-types.ts';
-
-const writes: ReadonlySet<WireOperation> = new Set([
-  'BatchWriteItem',
-  'CreateTable',
-  'DeleteItem',
-  'DeleteTable',
-  'PutItem',
-  'UpdateItem',
-]);
+import { writeOperations } from './wire-types.ts';
+import type { SendOverConnection } from './wire-types.ts';
 
 export type DynamodbAccessDeps = {
   readonly require: (connectionId: string) => Connection;
@@ -29,7 +21,7 @@ export type DynamodbAccessDeps = {
 export function createDynamodbAccess(deps: DynamodbAccessDeps): SendOverConnection {
   return async (connectionId, operation, body, options = {}) => {
     const connection = deps.require(connectionId);
-    if (connection.guard === 'read-only' && writes.has(operation)) {
+    if (connection.guard === 'read-only' && writeOperations.has(operation)) {
       throw new SortkeyError(
         'READ_ONLY',
         `${connection.name} is read-only, so ${operation} was not sent. ` +

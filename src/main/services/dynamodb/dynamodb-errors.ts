@@ -1,10 +1,11 @@
 import type { ErrorDetail } from '../../../contract/errors.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { ErrorCode } from '../../../contract/sortkey-error.ts';
-import { networkAdvice } from './network-errors.ts';
+import { AnswerLost, networkAdvice, NoAnswer } from './network-errors.ts';
 import { sortNames } from './sort-names.ts';
 import { readErrorBody } from './wire-middleware.ts';
 import type { WireExchange } from './wire-middleware.ts';
+import { writeOperations } from './wire-types.ts';
 import type { WireOperation } from './wire-types.ts';
 
 export type FailedRequest = {
@@ -111,13 +112,20 @@ export function toSortkeyError(error: unknown, failed: FailedRequest): SortkeyEr
   if (error instanceof SortkeyError) return error;
   const { exchange } = failed;
   const answered = readErrorBody(exchange.body);
+  if (error instanceof AnswerLost) {
+    const words =
+      `The answer of ${exchange.endpoint} to ${failed.operation} on ${subjectOf(failed.request)} ` +
+      `was lost (${error.reason}), so whether it was carried out is not known. ` +
+      'Look before you send it again.';
+    return make(failed, 'SERVICE_FAILED', words, answered.type);
+  }
   const advice = networkAdvice(error);
   if (advice !== undefined) {
-    return make(
-      failed,
-      'ENDPOINT_UNREACHABLE',
-      `Nothing answers at ${exchange.endpoint}. ${advice}`,
-    );
+    const words = `Nothing answers at ${exchange.endpoint}. ${advice}`;
+    const sent = error instanceof NoAnswer && error.last === undefined;
+    const unknown = sent && writeOperations.has(failed.operation);
+    const ending = ` Whether ${failed.operation} was carried out is not known.`;
+    return make(failed, 'ENDPOINT_UNREACHABLE', unknown ? words + ending : words);
   }
   const name = answered.type ?? (error instanceof Error ? error.name : 'Error');
   if (exchange.httpStatus !== undefined && answered.type === undefined) {

@@ -10,6 +10,28 @@ export class NoAnswer extends Error {
   }
 }
 
+/**
+ * A write was sent and its answer did not come, or said no more than that something failed: it may
+ * have been carried out. Sent again it could count twice, or fail under its own condition.
+ */
+export class AnswerLost extends Error {
+  /** Why, in a few words. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super('The answer was lost');
+    this.name = 'AnswerLost';
+    this.reason = reason;
+  }
+}
+
+/** The code of a connection that broke after it was made, and so perhaps after the request. */
+export function brokenCode(error: unknown): string | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === 'connect') return undefined;
+  return /^(ECONNABORTED|ECONNRESET|EPIPE|ETIMEDOUT|HPE_\w+)$/.test(code) ? code : undefined;
+}
+
 const unreachableCodes = new Set([
   'EAI_AGAIN',
   'ECONNABORTED',

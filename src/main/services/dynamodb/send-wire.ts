@@ -1,13 +1,17 @@
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { makeCommand } from './commands.ts';
 import { toSortkeyError } from './dynamodb-errors.ts';
-import { NoAnswer } from './network-errors.ts';
+import { AnswerLost, brokenCode, NoAnswer } from './network-errors.ts';
 import type { WireClient } from './wire-client.ts';
 import { attachWireBody } from './wire-middleware.ts';
 import type { WireExchange } from './wire-middleware.ts';
+import { writeOperations } from './wire-types.ts';
 import type { SendOptions, WireAnswer, WireOperation } from './wire-types.ts';
 
-/** An endpoint that has never answered gets this long, over all attempts together. */
+/**
+ * An endpoint that has never answered gets this long, over all attempts together; an answer that
+ * has begun, to go on.
+ */
 const firstAnswerMs = 4_800;
 /** One that has answered before may be busy: a long page, an index being built. */
 const laterAnswerMs = 60_000;
@@ -33,15 +37,25 @@ export async function sendWire(
     body: '',
   };
   const deadline = createDeadline(options.signal);
+  const limitMs = () => (client.hasAnswered ? laterAnswerMs : firstAnswerMs);
+  // A batch of puts can be sent twice; the SDK would send any other write again, too.
+  const once = writeOperations.has(operation) && operation !== 'BatchWriteItem';
   const command = makeCommand(operation);
   attachWireBody(command, body, exchange, {
-    onAttempt: () => deadline.start(client.hasAnswered ? laterAnswerMs : firstAnswerMs),
+    onAttempt: () => deadline.start(limitMs()),
+    onProgress: () => deadline.startAgain(limitMs()),
     onAnswer: () => {
       client.hasAnswered = true;
       deadline.clear();
+      const { httpStatus = 0 } = exchange;
+      if (once && httpStatus >= 500) throw new AnswerLost(`HTTP ${httpStatus}`);
     },
-    // The SDK would try a connection that timed out twice more; a refused one costs nothing.
-    onFailure: (error) => (performance.now() - started > patienceMs ? new NoAnswer(error) : error),
+    onFailure: (error) => {
+      const broken = once ? brokenCode(error) : undefined;
+      if (broken !== undefined) return new AnswerLost(broken);
+      // The SDK would try a connection that timed out twice more; a refused one costs nothing.
+      return performance.now() - started > patienceMs ? new NoAnswer(error) : error;
+    },
   });
   try {
     const output = await client.sdk.send(command, { abortSignal: deadline.signal });
@@ -57,8 +71,7 @@ export async function sendWire(
     if (options.signal?.aborted) {
       throw new SortkeyError('CANCELLED', `${operation} was cancelled.`, {}, { cause });
     }
-    const error = deadline.passed() ? new NoAnswer() : cause;
-    throw toSortkeyError(error, {
+    throw toSortkeyError(deadline.passed() ? new NoAnswer() : cause, {
       operation,
       request: body,
       exchange,
@@ -75,19 +88,25 @@ function createDeadline(callers: AbortSignal | undefined) {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let passed = false;
+  function start(ms: number): void {
+    timer ??= setTimeout(() => {
+      passed = true;
+      controller.abort();
+    }, ms);
+  }
+  function clear(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
   return {
     signal: callers ? AbortSignal.any([callers, controller.signal]) : controller.signal,
     /** Runs from the first attempt: a retry does not begin it anew. */
-    start(ms: number) {
-      timer ??= setTimeout(() => {
-        passed = true;
-        controller.abort();
-      }, ms);
+    start,
+    startAgain(ms: number) {
+      clear();
+      start(ms);
     },
-    clear() {
-      clearTimeout(timer);
-      timer = undefined;
-    },
+    clear,
     passed: () => passed,
   };
 }

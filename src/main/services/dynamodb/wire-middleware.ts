@@ -32,6 +32,17 @@ type Stack = {
   ): void;
 };
 
+/** What sendWire wants to know of each attempt. */
+export type WireHooks = {
+  readonly onAttempt: () => void;
+  /** The answer has begun, or gone on. */
+  readonly onProgress: () => void;
+  /** The answer is there, whatever it says; an error thrown here takes its place. */
+  readonly onAnswer: () => void;
+  /** No answer, or not all of it. The error to throw instead. */
+  readonly onFailure: (error: unknown) => unknown;
+};
+
 /**
  * Makes the SDK send our text as the body, and keep its hands off the answer: it serialises no
  * input and deserialises no output, while endpoints, signing and retries stay its own.
@@ -40,7 +51,7 @@ export function attachWireBody(
   command: ListTablesCommand,
   body: string,
   exchange: WireExchange,
-  hooks: { onAttempt: () => void; onAnswer: () => void; onFailure: (error: unknown) => unknown },
+  hooks: WireHooks,
 ): void {
   const stack = command.middlewareStack as unknown as Stack;
   stack.addRelativeTo(
@@ -54,14 +65,13 @@ export function attachWireBody(
     (next) => async (args) => {
       exchange.endpoint = endpointOf(args.request);
       hooks.onAttempt();
-      const result = await next(args).catch((error: unknown) => {
-        throw hooks.onFailure(error);
-      });
+      const result = await receive(next(args), exchange, hooks.onProgress).catch(
+        (error: unknown) => {
+          throw hooks.onFailure(error);
+        },
+      );
       hooks.onAnswer();
       const { response } = result;
-      exchange.httpStatus = response.statusCode;
-      exchange.requestId = response.headers['x-amzn-requestid'];
-      exchange.body = await readText(response.body);
       // The SDK learns of an error its name and message only; its data is read from our text.
       response.body = response.statusCode >= 300 ? errorSummary(exchange.body) : new Uint8Array();
       return result;
@@ -70,14 +80,31 @@ export function attachWireBody(
   );
 }
 
+async function receive<Result extends { response: HttpResponseParts }>(
+  answering: Promise<Result>,
+  exchange: WireExchange,
+  onProgress: () => void,
+): Promise<Result> {
+  const result = await answering;
+  const { response } = result;
+  exchange.httpStatus = response.statusCode;
+  exchange.requestId = response.headers['x-amzn-requestid'];
+  exchange.body = await readText(response.body, onProgress);
+  return result;
+}
+
 function endpointOf(request: HttpRequestParts): string {
   const port = request.port === undefined ? '' : `:${request.port}`;
   return `${request.protocol}//${request.hostname}${port}`;
 }
 
-async function readText(body: unknown): Promise<string> {
+async function readText(body: unknown, onProgress: () => void): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of body as AsyncIterable<Buffer>) chunks.push(chunk);
+  onProgress();
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    onProgress();
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -14,6 +14,16 @@ export const wireOperations = [
 ] as const;
 export type WireOperation = (typeof wireOperations)[number];
 
+/** The operations that change something. */
+export const writeOperations: ReadonlySet<WireOperation> = new Set([
+  'BatchWriteItem',
+  'CreateTable',
+  'DeleteItem',
+  'DeleteTable',
+  'PutItem',
+  'UpdateItem',
+]);
+
 /** DynamoDB's answer, its body untouched. */
 export type WireAnswer = {
   /** DynamoDB JSON text. */
