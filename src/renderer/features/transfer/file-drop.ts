@@ -21,24 +21,27 @@ function usePageKept(): void {
   }, []);
 }
 
+type Handler = (event: DragEvent) => void;
+
 /**
- * Makes an element take dropped files. Dragged text is left alone. `over` is true while files hang
- * over the element or anything in it.
+ * Makes an element take dropped files. Dragged text is left alone, and so is what happens in
+ * dialogs, which are outside of the element on the page. `over` is true while files hang over the
+ * element or anything in it.
  */
-export function useFileDrop(
-  onFiles: (files: readonly File[]) => void,
-  enabled = true,
-): { over: boolean; handlers: Record<`onDrag${'Enter' | 'Over' | 'Leave'}` | 'onDrop', Handler> } {
+export function useFileDrop(onFiles: (files: readonly File[]) => void): {
+  over: boolean;
+  handlers: Record<`onDrag${'Enter' | 'Over' | 'Leave'}` | 'onDrop', Handler>;
+} {
   const [over, setOver] = useState(false);
   // Every child that is crossed enters and leaves too: only the balance tells.
   const depth = useRef(0);
   usePageKept();
 
   const take = (event: DragEvent): boolean => {
-    if (!holdsFiles(event.dataTransfer)) return false;
-    event.stopPropagation();
-    if (enabled) event.preventDefault();
-    return enabled;
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (!isInside || !holdsFiles(event.dataTransfer)) return false;
+    event.preventDefault();
+    return true;
   };
   const cross = (step: 1 | -1) => (event: DragEvent) => {
     if (!take(event)) return;
@@ -46,7 +49,7 @@ export function useFileDrop(
     setOver(depth.current > 0);
   };
   return {
-    over: over && enabled,
+    over,
     handlers: {
       onDragEnter: cross(1),
       onDragLeave: cross(-1),
@@ -54,13 +57,12 @@ export function useFileDrop(
         if (take(event)) event.dataTransfer.dropEffect = 'copy';
       },
       onDrop: (event) => {
+        if (!take(event)) return;
         depth.current = 0;
         setOver(false);
         const files = [...event.dataTransfer.files];
-        if (take(event) && files.length > 0) onFiles(files);
+        if (files.length > 0) onFiles(files);
       },
     },
   };
 }
-
-type Handler = (event: DragEvent) => void;
