@@ -61,7 +61,8 @@ function countDigits(
   }
 }
 
-function countsToPlaces(counts: Uint32Array): void {
+/** Turns how many there are of each into where the first of each goes. */
+export function countsToPlaces(counts: Uint32Array): void {
   let place = 0;
   for (let digit = 0; digit < counts.length; digit += 1) {
     const count = counts[digit] ?? 0;

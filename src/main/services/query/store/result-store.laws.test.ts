@@ -87,7 +87,7 @@ describe('a store does as the model does', () => {
           expect([...sorted]).toEqual(sortModel(rows, order, [...(within ?? everyRow(rows))]));
         }),
     );
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 150 });
   });
 
   it('finds text', async () => {
@@ -112,7 +112,7 @@ describe('a store does as the model does', () => {
           expect({ places: [...places], valueCount }).toEqual(found);
         }),
     );
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 150 });
   });
 
   it('filters by value', async () => {
@@ -146,6 +146,6 @@ describe('a store does as the model does', () => {
           expect([...kept]).toEqual(filterModel(rows, filter, [...(within ?? everyRow(rows))]));
         }),
     );
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 150 });
   });
 });

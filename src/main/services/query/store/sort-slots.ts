@@ -1,7 +1,9 @@
 import { compareKeys, goesOn, wordBytes } from './key-table.ts';
 import type { KeyTable } from './key-table.ts';
-import { createWords, radixSort } from './radix-sort.ts';
+import { countsToPlaces, createWords, radixSort } from './radix-sort.ts';
 import type { Words } from './radix-sort.ts';
+import { createWordRanker } from './word-ranks.ts';
+import type { WordRanks } from './word-ranks.ts';
 
 /** Places in an order, from one to before another. */
 export type Range = { readonly from: number; readonly to: number };
@@ -27,37 +29,98 @@ export function* sortSlots(
   ranges: readonly Range[],
   descending: boolean,
 ): Generator<void, Range[]> {
-  const open: Range[] = [];
-  const groups: Group[] = ranges.map((range) => ({ ...range, shared: 0 }));
+  const found: Found = { groups: ranges.map((range) => ({ ...range, shared: 0 })), open: [] };
   const longest = ranges.reduce((length, { from, to }) => Math.max(length, to - from), 0);
-  let buffers: [Words, Words] | undefined;
+  const large = longest < few ? undefined : createLargeSort(table, order, longest, descending);
   let sinceRest = 0;
-  for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
-    const { from, to } = group;
-    const length = to - from;
+  for (let group = found.groups.pop(); group !== undefined; group = found.groups.pop()) {
+    const length = group.to - group.from;
     sinceRest += length;
     if (sinceRest >= restAfter) {
       sinceRest = 0;
       yield;
     }
-    if (length < few) {
-      sortFew(table, order, group, descending);
-      keepOpen(table, order, group, open);
+    if (length >= few && large !== undefined) {
+      yield* large(group, found);
       continue;
     }
+    sortFew(table, order, group, descending);
+    keepOpen(table, order, group, found.open);
+  }
+  return found.open;
+}
+
+/** What a sorted group leaves: parts to be sorted by later bytes, and by later windows. */
+type Found = { readonly groups: Group[]; readonly open: Range[] };
+
+/** Sorts groups of up to `longest` slots by the first word in which their keys may differ. */
+function createLargeSort(
+  table: KeyTable,
+  order: Uint32Array,
+  longest: number,
+  descending: boolean,
+) {
+  const words = createWords(longest);
+  const spare = createWords(longest);
+  const rankWords = createWordRanker(longest);
+  /** The last byte of a word whose key goes on. */
+  const more = (descending ? ~(wordBytes + 1) : wordBytes + 1) & 0xff;
+
+  function keep(from: number, to: number, low: number, shared: number, found: Found): void {
+    if (to - from < 2 || (low & 0xff) !== more) return;
+    if (shared + wordBytes >= table.width) found.open.push({ from, to });
+    else found.groups.push({ from, to, shared: shared + wordBytes });
+  }
+
+  return function* sortLarge(group: Group, found: Found): Generator<void, void> {
+    const { from, to } = group;
+    const length = to - from;
     const shared = yield* sharedBytes(table, order, group);
     if (shared >= table.width) {
-      open.push({ from, to });
-      continue;
+      found.open.push({ from, to });
+      return;
     }
-    buffers ??= [createWords(longest), createWords(longest)];
-    const [words, spare] = buffers;
     yield* loadWords(table, order, { from, to, shared }, descending, words);
-    const sorted = yield* radixSort(words, spare, length);
-    for (let index = 0; index < length; index += 1) order[from + index] = sorted.slots[index] ?? 0;
-    yield* splitGroups(table, sorted, { from, to, shared }, descending, { groups, open });
+    const ranks = yield* rankWords(words, length);
+    if (ranks !== undefined) {
+      yield* placeByRank(words.slots, ranks, order, from, length);
+      let place = from;
+      for (const [rank, count] of ranks.counts.entries()) {
+        keep(place, place + count, ranks.low[rank] ?? 0, shared, found);
+        place += count;
+      }
+      return;
+    }
+    const { high, low, slots } = yield* radixSort(words, spare, length);
+    let first = 0;
+    for (let index = 0; index < length; index += 1) {
+      order[from + index] = slots[index] ?? 0;
+      const isNew = high[index] !== high[first] || low[index] !== low[first];
+      if (!isNew) continue;
+      keep(from + first, from + index, low[first] ?? 0, shared, found);
+      first = index;
+      if (index % loadBlock === 0) yield;
+    }
+    keep(from + first, to, low[first] ?? 0, shared, found);
+  };
+}
+
+function* placeByRank(
+  slots: Uint32Array,
+  { counts, ofWord }: WordRanks,
+  order: Uint32Array,
+  from: number,
+  length: number,
+): Generator<void, void> {
+  const places = counts.slice();
+  countsToPlaces(places);
+  for (let index = 0; index < length; index += 1) {
+    const rank = ofWord[index] ?? 0;
+    const place = places[rank] ?? 0;
+    places[rank] = place + 1;
+    order[from + place] = slots[index] ?? 0;
+    if (index % loadBlock === 0) yield;
   }
-  return open;
 }
 
 function sortFew(table: KeyTable, order: Uint32Array, group: Group, descending: boolean): void {
@@ -94,6 +157,11 @@ function* sharedBytes(table: KeyTable, order: Uint32Array, group: Group): Genera
   const { bytes, width, lengths } = table;
   const first = order[group.from] ?? 0;
   const start = first * width;
+  // Most groups differ in their next byte somewhere, and three places show it.
+  for (const place of [(group.from + group.to) >> 1, group.to - 1]) {
+    const other = (order[place] ?? 0) * width;
+    if (bytes[start + group.shared] !== bytes[other + group.shared]) return group.shared;
+  }
   let shared = Math.min(lengths[first] ?? 0, width);
   for (let place = group.from + 1; place < group.to; place += 1) {
     const slot = order[place] ?? 0;
@@ -147,29 +215,5 @@ function* loadWords(
     low[index] = lower ^ inverted;
     slots[index] = slot;
     if (place % loadBlock === 0) yield;
-  }
-}
-
-/** Finds the runs of equal words whose keys have more bytes. */
-function* splitGroups(
-  table: KeyTable,
-  { high, low }: Words,
-  group: Group,
-  descending: boolean,
-  found: { readonly groups: Group[]; readonly open: Range[] },
-): Generator<void, void> {
-  const length = group.to - group.from;
-  const shared = group.shared + wordBytes;
-  const more = (descending ? ~(wordBytes + 1) : wordBytes + 1) & 0xff;
-  let first = 0;
-  for (let index = 1; index <= length; index += 1) {
-    if (index < length && high[index] === high[first] && low[index] === low[first]) continue;
-    if (index - first > 1 && ((low[first] ?? 0) & 0xff) === more) {
-      const range = { from: group.from + first, to: group.from + index };
-      if (shared >= table.width) found.open.push(range);
-      else found.groups.push({ ...range, shared });
-    }
-    first = index;
-    if (index % loadBlock === 0) yield;
   }
 }

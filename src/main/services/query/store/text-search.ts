@@ -1,6 +1,8 @@
 import { byte } from '../../transfer/reading/json-bytes.ts';
 import { createByteSearch } from './byte-search.ts';
+import type { ByteSearch } from './byte-search.ts';
 import { B, contentOffset, L, M, NULL } from './canonical-json.ts';
+import { createCharacterSearch } from './character-search.ts';
 import { foldCase } from './fold-case.ts';
 import { endOfString, endOfValue, typeAt } from './row-values.ts';
 
@@ -26,16 +28,14 @@ export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
   const folded = fold(text);
   const run = longestRun(text, matchCase);
   const inRow = run === '' ? undefined : createByteSearch(Buffer.from(run, 'utf8'), false);
-  // A text that is one run is found in bytes alone, unless they hold an escape.
-  const inText =
-    run === text && run !== '' ? createByteSearch(Buffer.from(run, 'utf8'), matchCase) : undefined;
+  const inText = createStringSearch(text, folded, matchCase);
   const words = { true: 'true'.includes(folded), false: 'false'.includes(folded) };
   const isInNull = 'null'.includes(folded);
 
   /** The string from the offset after its opening quote to its closing one. */
   function isInString(bytes: Uint8Array, from: number, to: number): boolean {
     const escaped = holdsEscape(bytes, from, to);
-    if (inText !== undefined && !escaped) return inText(bytes, from, to) >= 0;
+    if (!escaped && inText !== undefined) return inText(bytes, from, to) >= 0;
     const whole = Buffer.from(bytes.subarray(from, to)).toString('utf8');
     return fold(escaped ? (JSON.parse(`"${whole}"`) as string) : whole).includes(folded);
   }
@@ -74,6 +74,19 @@ export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
   };
 }
 
+/** A search in the bytes of strings that hold no escape; undefined where text must be looked at. */
+function createStringSearch(
+  text: string,
+  folded: string,
+  matchCase: boolean,
+): ByteSearch | undefined {
+  // Half of a surrogate pair has no bytes, and can be half of one.
+  if (text === '' || /\p{Cs}/u.test(text)) return undefined;
+  const isAscii = !/\P{ASCII}/u.test(text);
+  if (!matchCase && !isAscii) return createCharacterSearch(folded);
+  return createByteSearch(Buffer.from(text, 'utf8'), matchCase);
+}
+
 function holdsEscape(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (bytes[at] === byte.backslash) return true;
   return false;
@@ -82,9 +95,9 @@ function holdsEscape(bytes: Uint8Array, from: number, to: number): boolean {
 /**
  * The longest part of the text that stands in a row as it is where the row holds the text: no
  * quote, backslash or control character, which are escaped, nor half of a surrogate pair; and
- * without regard to case, nothing but ASCII, the only letters whose bytes have a case.
+ * without regard to case, only what has no case or has it in ASCII.
  */
 function longestRun(text: string, matchCase: boolean): string {
-  const others = matchCase ? /["\\\p{Cc}\p{Cs}]+/u : /["\\\p{Cc}\P{ASCII}]+/u;
+  const others = matchCase ? /["\\\p{Cc}\p{Cs}]+/u : /(?:["\\\p{Cc}]|(?!\p{Lo})\P{ASCII})+/u;
   return text.split(others).reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
