@@ -23,6 +23,14 @@ function usePageKept(): void {
 
 type Handler = (event: DragEvent) => void;
 
+/** Tells the browser that an event is ours; only files, and only from inside of the element. */
+function take(event: DragEvent): boolean {
+  const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (!isInside || !holdsFiles(event.dataTransfer)) return false;
+  event.preventDefault();
+  return true;
+}
+
 /**
  * Makes an element take dropped files. Dragged text is left alone, and so is what happens in
  * dialogs, which are outside of the element on the page. `over` is true while files hang over the
@@ -37,12 +45,6 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): {
   const depth = useRef(0);
   usePageKept();
 
-  const take = (event: DragEvent): boolean => {
-    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (!isInside || !holdsFiles(event.dataTransfer)) return false;
-    event.preventDefault();
-    return true;
-  };
   const cross = (step: 1 | -1) => (event: DragEvent) => {
     if (!take(event)) return;
     depth.current = Math.max(depth.current + step, 0);
