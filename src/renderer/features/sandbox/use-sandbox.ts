@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Sample } from '../../../contract/sandbox.ts';
 import { useClient } from '../../client/client-context.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { createRestartNews } from './restart-news.ts';
 import { watchSandbox } from './watch-sandbox.ts';
 
 const sandboxKey = ['sandbox'] as const;
@@ -16,14 +18,17 @@ export function useSandboxStatus() {
   });
 }
 
-/** Follows the engine as long as the shell is there. */
+/** Follows the engine as long as the shell is there, and says when it was started again. */
 export function useWatchSandbox(): void {
   const client = useClient();
   const queryClient = useQueryClient();
-  useEffect(
-    () => watchSandbox(client, (status) => queryClient.setQueryData(sandboxKey, status)),
-    [client, queryClient],
-  );
+  useEffect(() => {
+    const hear = createRestartNews(notifyDone);
+    return watchSandbox(client, (status) => {
+      queryClient.setQueryData(sandboxKey, status);
+      hear(status);
+    });
+  }, [client, queryClient]);
 }
 
 /** Creates a sample table in the sandbox, and fills it. */
