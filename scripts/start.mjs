@@ -5,6 +5,7 @@ import { ensureBuilt } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { nodeProblem } from './lib/node-version.mjs';
+import { onParentGone } from './lib/parent.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { checkFlags } from './lib/start-flags.mjs';
 
@@ -18,6 +19,10 @@ function fail(message, code) {
 const args = process.argv.slice(2);
 const problem = nodeProblem() ?? checkFlags(args);
 if (problem !== undefined) fail(problem, usageExitCode);
+
+if (process.env.npm_lifecycle_event !== undefined) {
+  onParentGone(() => process.kill(process.pid, 'SIGTERM'));
+}
 
 try {
   await ensureInstalled();
