@@ -45,6 +45,7 @@ describe('an edit ends', () => {
 it('edits scalars in place, and nothing that needs more room', () => {
   expect(isEditedInPlace(undefined)).toBe(true);
   expect(isEditedInPlace({ N: '1' })).toBe(true);
+  expect(isEditedInPlace({ S: 'a\r\nb' })).toBe(false);
   expect(isEditedInPlace({ SS: ['a'] })).toBe(false);
   expect(isEditedInPlace({ B: '' })).toBe(false);
 });

@@ -15,6 +15,8 @@ export function isInPlaceType(type: AttributeType | undefined): type is InPlaceT
 
 /** Whether a cell with this value is edited in place; a missing one is. */
 export function isEditedInPlace(value: AttributeValue | undefined): boolean {
+  // A text field of the browser would turn \r\n into \n.
+  if (value !== undefined && 'S' in value && value.S.includes('\r')) return false;
   return value === undefined || isInPlaceType(typeOf(value));
 }
 

@@ -80,6 +80,7 @@ export function CellEditor(props: CellEditorProps) {
         onChange={(text) => {
           setDraft({ ...draft, text });
           setProblem(undefined);
+          if (draft.type === 'BOOL') onStage({ BOOL: text === 'true' }, 'stay');
         }}
       />
       <TypeSelect
@@ -87,7 +88,11 @@ export function CellEditor(props: CellEditorProps) {
         label={`${name} type`}
         types={inPlaceTypes}
         value={draft.type}
-        onChange={(type) => setDraft(changeDraftType(draft, type))}
+        onChange={(type) => {
+          // There is nothing to type for null: choosing it is all.
+          if (type === 'NULL') onStage({ NULL: true }, 'stay');
+          else setDraft(changeDraftType(draft, type));
+        }}
       />
       {removable && (
         <ActionIcon

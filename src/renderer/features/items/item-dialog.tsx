@@ -17,6 +17,7 @@ import classes from './item-dialog.module.css';
 import { itemTabs } from './item-draft.ts';
 import type { ItemTab } from './item-draft.ts';
 import { ItemFooter } from './item-footer.tsx';
+import type { FooterQuestion } from './item-footer.tsx';
 import { ItemForm } from './item-form.tsx';
 import { keysFirst, startingItem } from './starting-item.ts';
 import { useItemEditor } from './use-item-editor.ts';
@@ -36,6 +37,8 @@ type ItemDialogProps = {
   access: ItemAccess;
   table: TableDescription;
   subject: ItemSubject;
+  /** The name of a connection that wants to be asked before each write. */
+  askBefore: string | undefined;
   onClose: () => void;
   onWritten: (before: Item | undefined, item: Item | undefined) => void;
 };
@@ -47,19 +50,21 @@ const tabLabels: Readonly<Record<ItemTab, string>> = {
 };
 
 /** One item in a drawer: as a form, as plain JSON, as DynamoDB JSON. */
-export function ItemDialog({ access, table, subject, onClose, onWritten }: ItemDialogProps) {
+export function ItemDialog(props: ItemDialogProps) {
+  const { access, table, subject, askBefore, onClose, onWritten } = props;
   const { schema } = access;
   const { original } = subject;
   const start = keysFirst(subject.start ?? original ?? startingItem(schema), schema);
   const editor = useItemEditor({ access, table, original, start, onWritten, onClose });
-  const [leaving, setLeaving] = useState(false);
-  const askToClose = () => (editor.isChanged() ? setLeaving(true) : onClose());
+  const [question, setQuestion] = useState<FooterQuestion>();
+  const askToClose = () => (editor.isChanged() ? setQuestion('leave') : onClose());
+  const save = () => (askBefore === undefined ? void editor.save() : setQuestion('write'));
   useFocusReturn();
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Enter' && event.key !== 's')) return;
     event.preventDefault();
-    if (editor.conflict === undefined) void editor.save();
+    if (editor.conflict === undefined) save();
   };
 
   return (
@@ -76,20 +81,22 @@ export function ItemDialog({ access, table, subject, onClose, onWritten }: ItemD
         classNames={{ content: classes.content ?? '' }}
         onKeyDown={onKeyDown}
       >
-        <header className={classes.header}>
+        <div className={classes.header}>
           <h2 className={classes.title}>{titleOf(editor.original, schema)}</h2>
           <ActionIcon aria-label="Close" onClick={askToClose}>
             <IconX size={16} />
           </ActionIcon>
-        </header>
+        </div>
         <EditorTabs editor={editor} schema={schema} />
         <Notices editor={editor} />
         {editor.conflict === undefined && (
           <ItemFooter
             editor={editor}
-            leaving={leaving}
-            onLeave={onClose}
-            onStay={() => setLeaving(false)}
+            question={question}
+            connectionName={askBefore ?? ''}
+            onAsk={setQuestion}
+            onSave={save}
+            onClose={onClose}
           />
         )}
       </Drawer.Content>

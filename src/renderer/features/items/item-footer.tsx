@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import { itemSize } from '../../../domain/item-size.ts';
 import { capacityInWords } from './capacity.ts';
 import { readDraft } from './item-draft.ts';
@@ -7,41 +8,51 @@ import type { ItemDraft } from './item-draft.ts';
 import classes from './item-dialog.module.css';
 import type { ItemEditor } from './use-item-editor.ts';
 
+/** What is asked at the foot of the dialog, where the button was. */
+export type FooterQuestion = 'leave' | 'delete' | 'write' | undefined;
+
 type ItemFooterProps = {
   editor: ItemEditor;
-  /** The user wants to close and has not saved: asked once. */
-  leaving: boolean;
-  onLeave: () => void;
-  onStay: () => void;
+  question: FooterQuestion;
+  connectionName: string;
+  onAsk: (question: FooterQuestion) => void;
+  onSave: () => void;
+  onClose: () => void;
 };
 
-/** The size and the buttons; questions are asked here, where the button was. */
-export function ItemFooter({ editor, leaving, onLeave, onStay }: ItemFooterProps) {
-  const [deleting, setDeleting] = useState(false);
-  if (leaving) {
+/** The size and the buttons, or a question that one of them made. */
+export function ItemFooter(props: ItemFooterProps) {
+  const { editor, question, connectionName, onAsk, onSave, onClose } = props;
+  const answer = (act: () => unknown) => () => {
+    onAsk(undefined);
+    void act();
+  };
+  if (question === 'leave') {
     return (
       <Question words="There are changes that are not saved.">
-        <Button onClick={onStay}>Go on editing</Button>
-        <Button color="red" variant="filled" onClick={onLeave}>
+        <Button onClick={answer(() => undefined)}>Go on editing</Button>
+        <Button color="red" variant="filled" onClick={answer(onClose)}>
           Discard them
         </Button>
       </Question>
     );
   }
-  if (deleting) {
+  if (question === 'delete') {
     return (
       <Question words="Delete this item from the table?">
-        <Button onClick={() => setDeleting(false)}>Keep it</Button>
-        <Button
-          color="red"
-          variant="filled"
-          loading={editor.busy}
-          onClick={() => {
-            setDeleting(false);
-            void editor.remove();
-          }}
-        >
+        <Button onClick={answer(() => undefined)}>Keep it</Button>
+        <Button color="red" variant="filled" onClick={answer(editor.remove)}>
           Delete
+        </Button>
+      </Question>
+    );
+  }
+  if (question === 'write') {
+    return (
+      <Question words={`${connectionName} asks before anything is written to it.`}>
+        <Button onClick={answer(() => undefined)}>Cancel</Button>
+        <Button variant="filled" onClick={answer(editor.save)}>
+          Write
         </Button>
       </Question>
     );
@@ -50,18 +61,18 @@ export function ItemFooter({ editor, leaving, onLeave, onStay }: ItemFooterProps
     <div className={classes.footer}>
       <ItemSize draft={editor.draft} />
       {editor.original !== undefined && (
-        <Button disabled={editor.busy} onClick={() => setDeleting(true)}>
+        <Button disabled={editor.busy} onClick={() => onAsk('delete')}>
           Delete item
         </Button>
       )}
-      <Button variant="filled" loading={editor.busy} onClick={() => void editor.save()}>
+      <Button variant="filled" loading={editor.busy} onClick={onSave}>
         Save
       </Button>
     </div>
   );
 }
 
-function Question({ words, children }: { words: string; children: React.ReactNode }) {
+function Question({ words, children }: { words: string; children: ReactNode }) {
   return (
     <div className={classes.footer} role="alert">
       <span className={classes.size}>{words}</span>

@@ -48,9 +48,11 @@ function ItemsOfTable({
   const access = useItemAccess(connection, table);
   const items = useItems(access, table, scope, refreshKey);
   const { state, resultSet, rowKey, itemAt } = items;
-  const acts = useItemActs({ access, scope, resultSet, rowKey, itemAt });
-  const stage = useStage(scope);
-  const written = useWritten(scope);
+  // Staged for a table that is gone is not staged for the next one of its name.
+  const stageScope = JSON.stringify([scope, table.createdAt]);
+  const acts = useItemActs({ access, scope: stageScope, resultSet, rowKey, itemAt });
+  const stage = useStage(stageScope);
+  const written = useWritten(stageScope);
   const [added, setAdded] = useState(addItemKey);
   if (added !== addItemKey) {
     setAdded(addItemKey);
@@ -98,7 +100,7 @@ function ItemsOfTable({
             </EmptyState>
           )}
         </ItemsGrid>
-        <StagedChanges access={access} scope={scope} onWritten={resultSet.showWritten} />
+        <StagedChanges access={access} scope={stageScope} onWritten={resultSet.showWritten} />
       </div>
       {state.error !== undefined && (
         <div className={classes.problem}>
@@ -119,6 +121,7 @@ function ItemsOfTable({
           access={access}
           table={table}
           subject={acts.subject}
+          askBefore={connection.guard === 'confirm-writes' ? connection.name : undefined}
           onClose={acts.closeItem}
           onWritten={acts.written}
         />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TableDescription } from '../../../contract/tables.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { checkItem } from '../../../domain/check-item.ts';
+import { DomainError } from '../../../domain/domain-error.ts';
 import { itemsEqual } from '../../../domain/equality.ts';
 import { commitChange } from '../staging/commit.ts';
 import type { Conflict } from '../staging/conflict-view.tsx';
@@ -57,6 +58,7 @@ export function useItemEditor(options: ItemEditorOptions) {
       onWritten(before, outcome.item);
       onClose();
     } else if (outcome.kind === 'conflict') setConflict({ act, mine, theirs: outcome.theirs });
+    else if (outcome.error instanceof DomainError) setProblem({ message: outcome.error.message });
     else setError(outcome.error);
   };
 

@@ -45,10 +45,15 @@ export function StringInput({
       minRows={1}
       maxRows={8}
       size="xs"
+      description={value.includes('\r') ? carriageReturns : undefined}
+      inputWrapperOrder={['input', 'description']}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }
+
+// A text field of the browser has no other line breaks than \n.
+const carriageReturns = 'Typing here turns its \\r\\n into \\n; in the JSON view they stay.';
 
 /** A number as text: every digit stays; the problem is said once something is written. */
 export function NumberInput({
