@@ -31,6 +31,7 @@ export function SendBar(props: SendBarProps) {
           <Choice
             label="Return values"
             withLabel={false}
+            rightSectionWidth={22}
             options={options}
             value={returnValues}
             onChange={onReturnValues}
