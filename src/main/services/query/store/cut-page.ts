@@ -128,8 +128,8 @@ function checkItem(body: Uint8Array, at: number, seen: AttributesSeen): number {
 
 function parseRest(text: string): PageRest | undefined {
   try {
-    const { Items: _none, ...rest } = JSON.parse(text) as PageRest & { Items?: unknown };
-    return rest;
+    const { Items: items = [], ...rest } = JSON.parse(text) as PageRest & { Items?: unknown };
+    return Array.isArray(items) ? rest : undefined;
   } catch {
     // Not JSON as it stands: the caller tries the body written anew.
     return undefined;

@@ -17,13 +17,14 @@ export const isMissing = 0xffff;
 
 /** So many bytes of a key are compared at once, beside one that says how many of them there are. */
 export const wordBytes = 7;
-const mostBytes = 40_000_000;
-const widest = wordBytes * 9_000;
+/** As wide as a length can tell. */
+export const widest = wordBytes * 9_000;
+const narrowest = 2 * wordBytes;
 
-/** A table as wide as memory allows for so many keys. `widestWanted` is in bytes. */
-export function createKeyTable(slots: number, widestWanted = widest): KeyTable {
-  const fitting = Math.floor(mostBytes / Math.max(slots, 1) / wordBytes) * wordBytes;
-  const width = Math.max(2 * wordBytes, Math.min(fitting, widestWanted));
+/** A table as wide as so many bytes allow, within bounds. */
+export function createKeyTable(slots: number, memory: number, most: number): KeyTable {
+  const fitting = Math.floor(memory / Math.max(slots, 1) / wordBytes) * wordBytes;
+  const width = Math.max(narrowest, Math.min(fitting, most));
   return {
     width,
     bytes: new Uint8Array(slots * width),

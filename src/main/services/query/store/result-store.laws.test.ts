@@ -46,7 +46,20 @@ async function fill(store: ResultStore, all: readonly (readonly Item[])[]): Prom
   return all.flat();
 }
 
+const byName = (a: { name: string }, b: { name: string }) => compareText(a.name, b.name);
 const everyRow = (rows: readonly Item[]) => rows.map((_, row) => row);
+
+const arbitraryTest = (value: fc.Arbitrary<Item[string]>) =>
+  fc.oneof(
+    fc.constant({ kind: 'exists' } as const),
+    fc.subarray([...attributeTypes]).map((types) => ({ kind: 'type', types }) as const),
+    value.map((equal) => ({ kind: 'equals', value: equal }) as const),
+    fc.record({
+      kind: fc.constant('contains' as const),
+      text: fc.string({ minLength: 1, maxLength: 2 }),
+      matchCase: fc.boolean(),
+    }),
+  );
 
 describe('a store does as the model does', () => {
   it('keeps every row, and shows it with its names in order', async () => {
@@ -64,7 +77,6 @@ describe('a store does as the model does', () => {
           const text = await store.rows(first, count, view);
           expect(text).toBe(JSON.stringify(sortNames(wanted.slice(first, first + count))));
           expect(store.rowCount()).toBe(rows.length);
-          const byName = (a: { name: string }, b: { name: string }) => compareText(a.name, b.name);
           expect(store.attributes().sort(byName)).toEqual(attributesModel(rows).sort(byName));
         }),
     );
@@ -116,22 +128,11 @@ describe('a store does as the model does', () => {
   });
 
   it('filters by value', async () => {
-    const test = (value: fc.Arbitrary<Item[string]>) =>
-      fc.oneof(
-        fc.constant({ kind: 'exists' } as const),
-        fc.subarray([...attributeTypes]).map((types) => ({ kind: 'type', types }) as const),
-        value.map((equal) => ({ kind: 'equals', value: equal }) as const),
-        fc.record({
-          kind: fc.constant('contains' as const),
-          text: fc.string({ minLength: 1, maxLength: 2 }),
-          matchCase: fc.boolean(),
-        }),
-      );
     const property = fc.asyncProperty(
       pages.chain((all) => {
         const values = all.flat().flatMap((row) => Object.values(row));
         const value = values.length > 0 ? fc.constantFrom(...values) : arbitraryValue();
-        return fc.record({ all: fc.constant(all), test: test(value) });
+        return fc.record({ all: fc.constant(all), test: arbitraryTest(value) });
       }),
       place,
       name,

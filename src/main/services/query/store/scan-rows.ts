@@ -43,11 +43,10 @@ export async function scanRows(
     ahead = next && next.bytes === undefined ? bytesOf(next, file) : undefined;
     // Waited for above, unless the work is cancelled before.
     ahead?.catch(() => {});
-    const rows = Math.min(chunk.rowCount, slots.rowCount - chunk.firstRow);
     const step = Math.max(1, Math.floor((blockBytes * chunk.rowCount) / chunk.byteLength));
-    for (let from = 0; from < rows; from += step) {
+    for (let from = 0; from < chunk.rowCount; from += step) {
       if (pace.isDue()) await pace.rest();
-      const to = Math.min(from + step, rows);
+      const to = Math.min(from + step, chunk.rowCount);
       if (!block(bytes, chunk.starts, from, to, chunk.firstRow)) return;
     }
   }

@@ -16,9 +16,26 @@ function keyOf(value: AttributeValue): Buffer {
 }
 
 const units = fc.constantFrom(
-  ...'\0aé\u07ff\u0800\ud7ff\ue000\uffff"\\',
-  ...['\ud800', '\ud83d', '\udbff', '\udc00', '\ude00', '\udfff', '\u{10000}', '\u{1f400}'],
-  ...['\u{1f600}', '\u{10ffff}'],
+  '\0',
+  'a',
+  'é',
+  '\u07ff',
+  '\u0800',
+  '\ud7ff',
+  '\ue000',
+  '\uffff',
+  '"',
+  '\\',
+  '\ud800',
+  '\ud83d',
+  '\udbff',
+  '\udc00',
+  '\ude00',
+  '\udfff',
+  '\u{10000}',
+  '\u{1f400}',
+  '\u{1f600}',
+  '\u{10ffff}',
 );
 const text = fc.string({ unit: units, maxLength: 4 }).map((S) => ({ S }));
 

@@ -5,6 +5,13 @@ import {
   arbitraryBase64,
   arbitraryNumberText,
 } from '../../../../domain/testing/arbitrary-scalar.ts';
+import { createAttributesSeen } from './attributes-seen.ts';
+import { createChunks } from './chunks.ts';
+import { cutPage } from './cut-page.ts';
+import { createPace } from './pace.ts';
+import { slotsOfAll } from './row-slots.ts';
+import { sortRows } from './sort-rows.ts';
+import { createSpillFile } from './spill-file.ts';
 import { pageBody, withStore } from './testing/open-store.ts';
 import { sortModel } from './testing/row-model.ts';
 
@@ -62,6 +69,21 @@ describe('many rows are sorted as the model sorts them', () => {
     );
     await fc.assert(property, { numRuns: 30 });
   });
+});
+
+it('sorts by key after key where memory holds but a few bytes of each', async () => {
+  const property = fc.asyncProperty(rowsOf(text), fc.boolean(), async (rows, descending) => {
+    const chunks = createChunks();
+    const { bytes, starts } = cutPage(pageBody(rows), createAttributesSeen());
+    chunks.add(bytes, starts);
+    const source = { chunks, file: createSpillFile('never written') };
+    const order = { name: 'v', descending };
+    const slots = slotsOfAll(rows.length);
+    const sorted = await sortRows(source, slots, order, createPace(undefined), 0);
+    const every = rows.map((_row, number_) => number_);
+    expect([...sorted]).toEqual(sortModel(rows, order, every));
+  });
+  await fc.assert(property, { numRuns: 20 });
 });
 
 it('tells numbers apart to the last of 38 digits', async () => {

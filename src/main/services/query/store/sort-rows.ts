@@ -1,6 +1,6 @@
 import { guessPrefix } from './common-prefix.ts';
 import { extractKeys } from './extract-keys.ts';
-import { createKeyTable, isMissing, wordBytes } from './key-table.ts';
+import { createKeyTable, isMissing, widest, wordBytes } from './key-table.ts';
 import type { KeyTable } from './key-table.ts';
 import { runPaced } from './pace.ts';
 import type { Pace } from './pace.ts';
@@ -14,6 +14,8 @@ import type { Range } from './sort-slots.ts';
 
 export type RowOrder = { readonly name: string; readonly descending: boolean };
 
+/** What a sort may take beside the rows and their order. */
+const defaultKeyMemory = 40_000_000;
 /** The window of the first pass: more is seldom needed to tell keys apart. */
 const firstWidth = 5 * wordBytes;
 const noPrefix = new Uint8Array();
@@ -28,16 +30,17 @@ export async function sortRows(
   slots: RowSlots,
   { name, descending }: RowOrder,
   pace: Pace,
+  keyMemory = defaultKeyMemory,
 ): Promise<RowView> {
   const encoded = encodeName(name);
-  const guess = guessPrefix(source.chunks, encoded);
-  const first = await readFirstKeys(source, slots, encoded, guess, pace);
+  const firstKeys = { name: encoded, prefix: guessPrefix(source.chunks, encoded), keyMemory };
+  const first = await readFirstKeys(source, slots, firstKeys, pace);
   const { order, found } = presentFirst(first.table.lengths);
   const all = [{ from: 0, to: found }];
   let open = await sortRanges(first.table, order, all, descending, pace);
   for (let skipped = first.skipped + first.table.width; open.length > 0;) {
     const rest = slotsOfView(slots.rowCount, openRows(open, order, slots));
-    const table = createKeyTable(rest.count);
+    const table = createKeyTable(rest.count, keyMemory, widest);
     await readKeys(source, rest, { name: encoded, table, skipped, prefix: noPrefix }, pace);
     open = await sortOpen(order, open, table, descending, pace);
     skipped += table.width;
@@ -51,16 +54,16 @@ export async function sortRows(
 async function readFirstKeys(
   source: ScanSource,
   slots: RowSlots,
-  name: Uint8Array,
-  prefix: Uint8Array,
+  given: { readonly name: Uint8Array; readonly prefix: Uint8Array; readonly keyMemory: number },
   pace: Pace,
 ): Promise<{ table: KeyTable; skipped: number }> {
-  const table = createKeyTable(slots.count, firstWidth);
+  const { name, prefix, keyMemory } = given;
+  const table = createKeyTable(slots.count, keyMemory, firstWidth);
   const skipped = prefix.length;
   if (await readKeys(source, slots, { name, table, skipped, prefix }, pace)) {
     return { table, skipped };
   }
-  return readFirstKeys(source, slots, name, noPrefix, pace);
+  return readFirstKeys(source, slots, { ...given, prefix: noPrefix }, pace);
 }
 
 type KeyPart = {

@@ -8,7 +8,7 @@ import type { Range } from './sort-slots.ts';
 const width = 14;
 
 function tableOf(keys: readonly Uint8Array[]): KeyTable {
-  const table = createKeyTable(keys.length, width);
+  const table = createKeyTable(keys.length, 0, width);
   for (const [slot, key] of keys.entries()) {
     table.bytes.set(key.subarray(0, width), slot * width);
     table.lengths[slot] = key.length > width ? goesOn : key.length;

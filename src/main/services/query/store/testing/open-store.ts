@@ -14,12 +14,12 @@ export function pageBody(items: readonly Item[], rest: object = {}): Uint8Array 
 /** Lends a store whose file lies in a folder of its own; both are gone after. */
 export async function withStore<Outcome>(
   options: { memoryBytes?: number; rowsInMemory?: number },
-  use: (store: ResultStore, folder: string) => Promise<Outcome>,
+  run: (store: ResultStore, folder: string) => Promise<Outcome>,
 ): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'sortkey-rows-'));
   const store = (await openResultStores({ folder, ...options })).create();
   try {
-    return await use(store, folder);
+    return await run(store, folder);
   } finally {
     await store.dispose();
     await rm(folder, { recursive: true });
