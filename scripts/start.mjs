@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
-import { endWithNpm } from './lib/follow-npm.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { nodeProblem } from './lib/node-version.mjs';
 import { onParentGone } from './lib/parent.mjs';
@@ -20,7 +19,6 @@ function fail(message, code) {
 const args = process.argv.slice(2);
 const problem = nodeProblem() ?? checkFlags(args);
 if (problem !== undefined) fail(problem, usageExitCode);
-endWithNpm();
 
 if (process.env.npm_lifecycle_event !== undefined) {
   onParentGone(() => process.kill(process.pid, 'SIGTERM'));
