@@ -74,7 +74,7 @@ function ItemsOfTable({
         onChange={items.changeForm}
         onRun={items.run}
         problem={items.problem}
-        known={seen}
+        known={state.known}
       >
         <ReadCode connection={connection} table={table} form={items.form} />
       </QueryBar>

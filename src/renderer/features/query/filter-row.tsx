@@ -107,23 +107,25 @@ function Operands({
           onChange({ ...filter, values: values.map((value) => changeType(value, next)) })
         }
       />
-      {values.map((value, index) => (
-        // Values have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={classes.value}>
-          <ValueInput
-            singleLine
-            label={index === 0 ? 'Value' : `Value ${index + 1}`}
-            value={value}
-            onChange={(next) => onChange({ ...filter, values: values.with(index, next) })}
-          />
-        </div>
-      ))}
-      {takesMore(filter) && (
-        <ActionIcon aria-label="Add value" onClick={() => onChange(addOperand(filter))}>
-          <IconPlus size={16} />
-        </ActionIcon>
-      )}
+      <div className={classes.values}>
+        {values.map((value, index) => (
+          // Values have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={index} className={classes.value}>
+            <ValueInput
+              singleLine
+              label={index === 0 ? 'Value' : `Value ${index + 1}`}
+              value={value}
+              onChange={(next) => onChange({ ...filter, values: values.with(index, next) })}
+            />
+          </div>
+        ))}
+        {takesMore(filter) && (
+          <ActionIcon aria-label="Add value" onClick={() => onChange(addOperand(filter))}>
+            <IconPlus size={16} />
+          </ActionIcon>
+        )}
+      </div>
     </>
   );
 }

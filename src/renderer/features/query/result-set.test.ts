@@ -3,7 +3,7 @@ import type { ResultSetProgress } from '../../../contract/query.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { Read } from './read.ts';
 import { createResultSet } from './result-set.ts';
-import { rowAt, rowCountOf, wantRows } from './result-state.ts';
+import { mergeKnown, rowAt, rowCountOf, wantRows } from './result-state.ts';
 
 const rowKey = (item: Item) => JSON.stringify(item.id);
 const read: Read = {
@@ -173,6 +173,16 @@ describe('a result set', () => {
     expect(set.showAdded({ id: { N: '9' } })).toBe(false);
     expect(rowCountOf(set.store.getState())).toBe(5);
   });
+});
+
+it('knows the attributes that reads have seen, whatever the last one found', () => {
+  const seen = [{ name: 'a', types: ['N' as const] }];
+  const known = [
+    { name: 'a', types: ['S' as const] },
+    { name: 'b', types: ['S' as const] },
+  ];
+  expect(mergeKnown(known, seen)).toEqual([...seen, { name: 'b', types: ['S'] }]);
+  expect(mergeKnown(known, [])).toEqual(known);
 });
 
 it('says why it could not read', async () => {

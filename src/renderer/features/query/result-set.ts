@@ -3,7 +3,7 @@ import type { ResultSetProgress } from '../../../contract/query.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { SortkeyClient } from '../../client/client-type.ts';
 import type { Read } from './read.ts';
-import { initialResult, overlayAfter, settleOverlay } from './result-state.ts';
+import { initialResult, mergeKnown, overlayAfter, settleOverlay } from './result-state.ts';
 import type { ResultState, RowKey } from './result-state.ts';
 import { createRowBlocks } from './row-blocks.ts';
 import type { RowBlocks } from './row-blocks.ts';
@@ -45,12 +45,18 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     return createRowBlocks(fetchRows, onBlock, onError);
   };
 
+  const seenIn = (progress: ResultSetProgress) => ({
+    progress,
+    known: mergeKnown(getState().known, progress.attributes),
+  });
+  const follow = (progress: ResultSetProgress) => setState(seenIn(progress));
+
   const show = (id: string, read: Read, progress: ResultSetProgress) => {
     free(resultSetId);
     resultSetId = id;
     const before = getState();
     const run = before.read === read ? before.run : before.run + 1;
-    setState({ read, progress, blocks: blocksOf(id), overlay: emptyOverlay, run });
+    setState({ ...seenIn(progress), read, blocks: blocksOf(id), overlay: emptyOverlay, run });
   };
 
   const load = async (
@@ -95,7 +101,7 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
       opened = id;
       // The rows of before stay in sight until there is something to show in their place.
       const onProgress = (progress: ResultSetProgress) => {
-        if (resultSetId === id) setState({ progress });
+        if (resultSetId === id) follow(progress);
         else if (progress.rowCount >= rowsWanted || progress.complete) show(id, read, progress);
       };
       let more = true;
@@ -117,7 +123,7 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     if (id === undefined) return;
     const signal = begin(what);
     try {
-      await load(id, what, signal, (progress) => setState({ progress }));
+      await load(id, what, signal, follow);
       end(signal);
     } catch (error) {
       end(signal, error);

@@ -12,6 +12,8 @@ export type ResultState = {
   readonly read: Read | undefined;
   readonly progress: ResultSetProgress | undefined;
   readonly overlay: RowOverlay;
+  /** Every attribute that any read so far has seen: what a form offers to choose from. */
+  readonly known: ResultSetProgress['attributes'];
   /** Why the last reading ended early; what was read before stays. */
   readonly error: unknown;
   readonly blocks: RowBlocks | undefined;
@@ -26,6 +28,7 @@ export const initialResult: ResultState = {
   read: undefined,
   progress: undefined,
   overlay: emptyOverlay,
+  known: [],
   error: undefined,
   blocks: undefined,
   version: 0,
@@ -34,6 +37,16 @@ export const initialResult: ResultState = {
 
 /** Gives the identity of an item. */
 export type RowKey = (item: Item) => string;
+
+/** What is known of attributes, with those that were just seen, their types first. */
+export function mergeKnown(
+  known: ResultState['known'],
+  seen: ResultState['known'],
+): ResultState['known'] {
+  const names = new Set(seen.map(({ name }) => name));
+  const others = known.filter(({ name }) => !names.has(name));
+  return others.length === 0 ? seen : [...seen, ...others];
+}
 
 /** How many rows are shown: what was read, less what is gone since, and what is new. */
 export function rowCountOf({ progress, overlay }: ResultState): number {
