@@ -41,11 +41,12 @@ export async function startEngineProcess(
       resolve(lastWords() || `It ended with ${signal ?? `code ${code}`}.`),
     );
   });
-  await waitUntilReady(child, engine, ended);
   const pid = child.pid;
   if (pid === undefined) throw didNotStart(engine, await ended);
+  // From the first moment: nobody has written down yet that it runs.
   const stopWatchdog = startWatchdog(pid);
   void ended.then(stopWatchdog);
+  await waitUntilReady(child, engine, ended);
   return {
     pid,
     port: options.port,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -53,6 +54,26 @@ const native = (): Engine => {
 };
 
 describe('the sandbox', () => {
+  it('leaves no engine running that it could not write down', async () => {
+    const port = await findFreePort();
+    const sandbox = await start({
+      port,
+      findEngines: () => {
+        // A folder where the record should be: the disk refuses it.
+        mkdirSync(join(dataFolder, 'sandbox', 'engine.json'));
+        return [native()];
+      },
+    });
+    expect(sandbox.status()).toMatchObject({
+      state: 'failed',
+      problem: expect.stringContaining('engine.json') as string,
+    });
+    await expect(tableNames(`http://127.0.0.1:${port}`)).rejects.toMatchObject({
+      code: 'ENDPOINT_UNREACHABLE',
+    });
+    await rm(join(dataFolder, 'sandbox', 'engine.json'), { recursive: true });
+  });
+
   it('keeps its data from one run to the next', async () => {
     const first = await start();
     await createTestTable(testClient(first.endpoint() ?? ''), 'Kept');

@@ -62,7 +62,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   async function startOn(candidate: Engine, port: number): Promise<EngineProcess> {
     const dataPath = join(folder, candidate.dataName);
     const started = await startEngineProcess(candidate, { port, dataPath });
-    await recordEngine(folder, started);
+    try {
+      await recordEngine(folder, started);
+    } catch (cause) {
+      await started.stop();
+      throw cause;
+    }
     running = started;
     engine = candidate;
     change({
