@@ -55,6 +55,10 @@ const mistakes: [args: string[], words: string][] = [
   [['--sandbox-port=-1'], '--sandbox-port takes a number from 0 to 65535'],
   [['--endpoint', 'localhost:8000'], '--endpoint takes a URL such as http://localhost:8000, not'],
   [['--data-dir', ''], '--data-dir was given without a value.'],
+  [
+    ['--region', 'eu west'],
+    '--region takes the name of a region such as eu-west-1, not "eu west".',
+  ],
 ];
 for (const [args, words] of mistakes) {
   test(`a mistake is told in one line: ${args.join(' ')}`, () => {

@@ -61,6 +61,11 @@ function notEmpty(flag: string, text: string | undefined): string | undefined {
   throw new StartError(`--${flag} was given without a value.`);
 }
 
+function readRegion(text: string | undefined): string | undefined {
+  if (text === undefined || /^[a-z0-9-]+$/i.test(text)) return text;
+  throw new StartError(`--region takes the name of a region such as eu-west-1, not "${text}".`);
+}
+
 /** Reads the flags after the program's name. Throws a StartError in words. */
 export function readStartOptions(args: readonly string[]): HostOptions {
   const values = readFlags(args);
@@ -72,7 +77,7 @@ export function readStartOptions(args: readonly string[]): HostOptions {
     services: {
       sandboxPort: readPort('sandbox-port', values['sandbox-port']),
       endpoint: readEndpoint(values.endpoint),
-      region: notEmpty('region', values.region),
+      region: readRegion(values.region),
       profile: notEmpty('profile', values.profile),
       enginePath: notEmpty('engine', values.engine),
     },
