@@ -42,7 +42,7 @@ function viewOf(rowCount: number, seed: Iterator<number> | null): Uint32Array | 
 
 async function fill(store: ResultStore, all: readonly (readonly Item[])[]): Promise<Item[]> {
   // At once, as the segments of a parallel scan do.
-  await Promise.all(all.map((items) => store.append(pageBody(items))));
+  await Promise.all(all.map((items) => store.append(pageBody(items)).kept));
   return all.flat();
 }
 

@@ -28,18 +28,25 @@ export type ViewOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** What is to be known of an answer beside its items, which are rows now. */
+export type Appended = {
+  readonly rest: PageRest;
+  readonly rowCount: number;
+  /**
+   * Settles once more may be added: where memory is full, when the rows are in the file. To be
+   * waited for. RESULTS_NOT_KEPT where the disk takes no more; the rows are there all the same.
+   */
+  readonly kept: Promise<void>;
+};
+
 /**
  * The rows of a result set: items as their bytes came, by number in the order of their coming.
  * A row costs the bytes of its text and five more; see docs/result-sets.md. A view of rows is an
  * array of row numbers, four bytes each, and stays good while rows are added.
  */
 export type ResultStore = {
-  /**
-   * Adds the items of a Query's or Scan's answer, and answers the rest of it. Resolves once more
-   * may be added. SERVICE_FAILED where it is not DynamoDB's; RESULTS_NOT_KEPT where the disk takes
-   * no more, with the rows added all the same.
-   */
-  readonly append: (body: Uint8Array) => Promise<PageRest>;
+  /** Adds the items of a Query's or Scan's answer. SERVICE_FAILED where it is not DynamoDB's. */
+  readonly append: (body: Uint8Array) => Appended;
   readonly rowCount: () => number;
   /** The mean size of a row's text in bytes; undefined while there is none. */
   readonly meanBytes: () => number | undefined;
@@ -74,16 +81,18 @@ export function createResultStore(options: ResultStoreOptions): ResultStore {
   let textBytes = 0;
   let memoryBytes = 0;
 
-  async function append(body: Uint8Array): Promise<PageRest> {
+  function append(body: Uint8Array): Appended {
     closing.signal.throwIfAborted();
     const { bytes, starts, rest } = cutPage(body, seen);
-    if (starts.length === 1) return rest;
+    const rowCount = starts.length - 1;
+    if (rowCount === 0) return { rest, rowCount, kept: Promise.resolve() };
     const chunk = chunks.add(bytes, starts);
     textBytes += bytes.length;
-    const stays = chunks.rowCount() <= rowsInMemory && budget.take(bytes.length);
-    if (stays) memoryBytes += bytes.length;
-    else await spill(chunk, bytes);
-    return rest;
+    if (chunks.rowCount() > rowsInMemory || !budget.take(bytes.length)) {
+      return { rest, rowCount, kept: spill(chunk, bytes) };
+    }
+    memoryBytes += bytes.length;
+    return { rest, rowCount, kept: Promise.resolve() };
   }
 
   async function spill(chunk: Chunk, bytes: Uint8Array): Promise<void> {

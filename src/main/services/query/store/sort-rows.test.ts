@@ -60,7 +60,7 @@ describe('many rows are sorted as the model sorts them', () => {
       (rows, descending, options) =>
         withStore(options, async (store) => {
           for (let first = 0; first < rows.length; first += 100) {
-            await store.append(pageBody(rows.slice(first, first + 100)));
+            await store.append(pageBody(rows.slice(first, first + 100))).kept;
           }
           const order = { name: 'v', descending };
           const every = rows.map((_row, number_) => number_);
@@ -100,7 +100,7 @@ it('tells numbers apart to the last of 38 digits', async () => {
     '99.9',
   ];
   await withStore({}, async (store) => {
-    await store.append(pageBody(numbers.map((N) => ({ n: { N } }))));
+    await store.append(pageBody(numbers.map((N) => ({ n: { N } })))).kept;
     const sorted = await store.sort({ name: 'n', descending: false });
     expect(Array.from(sorted, (row) => numbers[row])).toEqual([
       '-9999999999999999999999999999999999999E88',
@@ -135,7 +135,7 @@ it('sorts types apart, in one order, and keeps rows without the attribute at the
   ];
   const rows = values.map((v): Item => (v ? { v } : {}));
   await withStore({}, async (store) => {
-    await store.append(pageBody(rows));
+    await store.append(pageBody(rows)).kept;
     const ascending = await store.sort({ name: 'v', descending: false });
     expect([...ascending]).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 12, 2, 0, 1]);
     const descending = await store.sort({ name: 'v', descending: true });
@@ -145,7 +145,7 @@ it('sorts types apart, in one order, and keeps rows without the attribute at the
 
 it('keeps equal rows in the order of the view, in either direction', async () => {
   await withStore({}, async (store) => {
-    await store.append(pageBody(Array.from({ length: 200 }, () => ({ same: { N: '1' } }))));
+    await store.append(pageBody(Array.from({ length: 200 }, () => ({ same: { N: '1' } })))).kept;
     const within = Uint32Array.from({ length: 200 }, (_, place) => (place * 7) % 200);
     for (const descending of [false, true]) {
       expect(await store.sort({ name: 'same', descending }, { within })).toEqual(within);

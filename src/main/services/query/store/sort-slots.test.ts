@@ -88,3 +88,11 @@ it.each([false, true])('sorts many different keys, descending %s', (descending) 
   const ranges = [{ from: 0, to: keys.length }];
   expect(sort(keys, ranges, descending)).toEqual(model(keys, ranges, descending));
 });
+
+it('tells keys that end with the window from those that go on', () => {
+  const keys = Array.from({ length: 50 }, (_, slot) => new Uint8Array(width + (slot % 2)).fill(7));
+  const ranges = [{ from: 0, to: keys.length }];
+  const { order, open } = sort(keys, ranges, false);
+  expect(order).toEqual(model(keys, ranges, false).order);
+  expect(open).toEqual([{ from: 25, to: 50 }]);
+});
