@@ -1,6 +1,6 @@
 import { ActionIcon, Drawer, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { TableDescription } from '../../../contract/tables.ts';
 import { getAttribute } from '../../../domain/attribute-map.ts';
@@ -10,8 +10,10 @@ import type { KeySchema } from '../../../domain/table-schema.ts';
 import { CodeEditor } from '../../ui/code-editor.tsx';
 import { describeProblem } from '../../ui/code-editor-problem.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { ConflictView } from '../staging/conflict-view.tsx';
 import type { ItemAccess } from '../staging/item-access.ts';
+import { InputProblemsProvider } from '../values/input-problems.tsx';
 import { previewOf } from '../values/value-preview.ts';
 import classes from './item-dialog.module.css';
 import { itemTabs } from './item-draft.ts';
@@ -113,16 +115,6 @@ function titleOf(item: Item | undefined, schema: KeySchema): string {
   return `Item · ${key.join(' / ')}`;
 }
 
-/** The focus goes back to where it was, a cell of the grid, once the dialog is gone. */
-function useFocusReturn(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-}
-
 function EditorTabs({ editor, schema }: { editor: ItemEditor; schema: KeySchema }) {
   const { draft, conflict, problem } = editor;
   if (conflict !== undefined) {
@@ -157,13 +149,15 @@ function EditorTabs({ editor, schema }: { editor: ItemEditor; schema: KeySchema 
       </Tabs.List>
       <Tabs.Panel value={draft.tab} className={classes.body}>
         {draft.tab === 'form' ? (
-          <ItemForm
-            schema={schema}
-            rows={draft.rows}
-            onChange={(rows) => editor.changeDraft({ tab: 'form', rows })}
-            keyLocked={editor.original !== undefined}
-            invalidRow={problem?.rowId}
-          />
+          <InputProblemsProvider value={editor.reportProblem}>
+            <ItemForm
+              schema={schema}
+              rows={draft.rows}
+              onChange={(rows) => editor.changeDraft({ tab: 'form', rows })}
+              keyLocked={editor.original !== undefined}
+              invalidRow={problem?.rowId}
+            />
+          </InputProblemsProvider>
         ) : (
           <>
             <CodeEditor

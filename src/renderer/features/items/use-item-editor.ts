@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { TableDescription } from '../../../contract/tables.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { checkItem } from '../../../domain/check-item.ts';
@@ -8,7 +8,7 @@ import { commitChange } from '../staging/commit.ts';
 import type { Conflict } from '../staging/conflict-view.tsx';
 import type { ItemAccess, WriteOutcome } from '../staging/item-access.ts';
 import { draftOf, readDraft } from './item-draft.ts';
-import type { DraftProblem, ItemDraft, ItemTab } from './item-draft.ts';
+import type { DraftProblem, ItemDraft, ItemTab, ReadDraft } from './item-draft.ts';
 import { keysFirst } from './starting-item.ts';
 
 export type ItemEditorOptions = {
@@ -33,6 +33,17 @@ export function useItemEditor(options: ItemEditorOptions) {
   const [error, setError] = useState<unknown>();
   const [conflict, setConflict] = useState<Conflict>();
   const [busy, setBusy] = useState(false);
+  // What inputs hold that is not in the draft, since it cannot be: a name that is taken.
+  const unreadable = useRef(new Map<string, string>());
+  const reportProblem = useCallback((id: string, message: string | undefined) => {
+    if (message === undefined) unreadable.current.delete(id);
+    else unreadable.current.set(id, message);
+  }, []);
+
+  const read = (): ReadDraft => {
+    const [message] = unreadable.current.values();
+    return message === undefined ? readDraft(draft) : { ok: false, problem: { message } };
+  };
 
   const changeDraft = (next: ItemDraft) => {
     setDraft(next);
@@ -43,9 +54,9 @@ export function useItemEditor(options: ItemEditorOptions) {
   /** Goes to another view with what was edited, unless it cannot be read. */
   const switchTab = (tab: ItemTab) => {
     if (tab === draft.tab) return;
-    const read = readDraft(draft);
-    if (read.ok) changeDraft(draftOf(read.item, tab));
-    else setProblem(read.problem);
+    const now = read();
+    if (now.ok) changeDraft(draftOf(now.item, tab));
+    else setProblem(now.problem);
   };
 
   const settle = (
@@ -72,12 +83,12 @@ export function useItemEditor(options: ItemEditorOptions) {
 
   /** Writes the item under the condition that it is as it was read. */
   const save = async () => {
-    const read = readDraft(draft);
-    if (!read.ok) return setProblem(read.problem);
-    if (original !== undefined && itemsEqual(original, read.item)) return onClose();
-    const refused = checkItem(read.item, table);
+    const now = read();
+    if (!now.ok) return setProblem(now.problem);
+    if (original !== undefined && itemsEqual(original, now.item)) return onClose();
+    const refused = checkItem(now.item, table);
     if (refused !== undefined) return setProblem({ message: refused });
-    return write(original === undefined ? 'add' : 'edit', original, read.item);
+    return write(original === undefined ? 'add' : 'edit', original, now.item);
   };
 
   const remove = () => (original === undefined ? undefined : write('delete', original, undefined));
@@ -100,14 +111,15 @@ export function useItemEditor(options: ItemEditorOptions) {
   };
 
   const isChanged = () => {
-    const read = readDraft(draft);
-    return !read.ok || !itemsEqual(start, read.item);
+    const now = read();
+    return !now.ok || !itemsEqual(start, now.item);
   };
 
   return {
     original,
     draft,
     changeDraft,
+    reportProblem,
     switchTab,
     problem,
     error,
