@@ -19,8 +19,9 @@ export default defineConfig<object, { hostKind: HostKind }>({
   globalSetup: './e2e/global-setup.ts',
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: what a loaded machine needs. A test that fails for good fails by its expectation.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1_280, height: 800 },
     locale: 'en-GB',
