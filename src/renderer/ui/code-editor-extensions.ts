@@ -104,7 +104,12 @@ export function attributeExtensions(options: {
   /** The id of the words that say what is wrong, where something is. */
   describedBy: string | undefined;
 }): Extension {
-  const attributes: Record<string, string> = { 'aria-label': options.label, spellcheck: 'false' };
+  const attributes: Record<string, string> = {
+    'aria-label': options.label,
+    spellcheck: 'false',
+    // It has the focus anyway; axe takes what scrolls for out of reach where this is not said.
+    tabindex: '0',
+  };
   if (options.readOnly) attributes['aria-readonly'] = 'true';
   if (options.describedBy !== undefined) {
     attributes['aria-invalid'] = 'true';

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
 import classes from './dialog.module.css';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type DialogProps = Pick<ModalProps, 'opened' | 'onClose' | 'size' | 'closeOnClickOutside'> & {
   /** Its accessible name. */
@@ -17,6 +18,7 @@ type DialogProps = Pick<ModalProps, 'opened' | 'onClose' | 'size' | 'closeOnClic
 /** A dialog with a title, a body that scrolls, and buttons that stay in sight. */
 export function Dialog(props: DialogProps) {
   const { title, children, footer, onSubmit, bare = false, ...others } = props;
+  useFocusReturn(props.opened);
   const content = bare ? (
     children
   ) : (

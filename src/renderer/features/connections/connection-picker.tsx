@@ -1,6 +1,6 @@
 import { Button, Combobox, UnstyledButton, useCombobox } from '@mantine/core';
 import { IconPlus, IconSelector, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Connection } from '../../../contract/connections.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { guardWords, placeOf } from './connection-words.ts';
@@ -21,9 +21,12 @@ export function ConnectionPicker(props: ConnectionPickerProps) {
   const { connection, onShow, onAdd, onRemoved, onSandbox } = props;
   const { data } = useConnections();
   const [removing, setRemoving] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const act = (run: () => void) => () => {
     combobox.closeDropdown();
+    // The button is hidden now: what opens next gives the focus back to what is seen.
+    target.current?.focus();
     run();
   };
 
@@ -41,6 +44,7 @@ export function ConnectionPicker(props: ConnectionPickerProps) {
       >
         <Combobox.Target targetType="button" withExpandedAttribute>
           <UnstyledButton
+            ref={target}
             className={classes.target}
             aria-label="Connection"
             onClick={() => combobox.toggleDropdown()}
