@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defaultSettings, settingsSchema } from '../../../contract/app.ts';
 import type { Settings } from '../../../contract/app.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
-import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
+import { readUsersFile, writeJsonFile } from '../files/json-file.ts';
 
 type PartialSettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
@@ -20,7 +20,7 @@ export function settingsFileIn(dataFolder: string): SettingsFile {
   let lastWrite = Promise.resolve();
 
   async function loadOnce(): Promise<void> {
-    const kept = await readJsonFile(path, settingsSchema.partial());
+    const kept = await readUsersFile(path, settingsSchema.partial());
     settings = mergeSettings(defaultSettings, kept ?? {});
   }
 

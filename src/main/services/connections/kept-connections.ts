@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { connectionColours, guards } from '../../../contract/connections.ts';
-import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
+import { readUsersFile, writeJsonFile } from '../files/json-file.ts';
 
 /** A connection as it is kept on disk: where its credentials come from, never what they are. */
 const keptConnectionSchema = z.object({
@@ -30,7 +30,7 @@ export type KeptConnections = {
 export function keptConnectionsIn(dataFolder: string): KeptConnections {
   const path = join(dataFolder, 'connections.json');
   return {
-    read: async () => (await readJsonFile(path, fileSchema))?.connections ?? [],
+    read: async () => (await readUsersFile(path, fileSchema))?.connections ?? [],
     write: (connections) => writeJsonFile(path, { connections }),
   };
 }

@@ -9,6 +9,7 @@ import type * as z from 'zod';
 export async function readJsonFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
+  setAside: (path: string) => Promise<void> = async () => {},
 ): Promise<z.output<Schema> | undefined> {
   let text: string;
   try {
@@ -20,8 +21,20 @@ export async function readJsonFile<Schema extends z.ZodType>(
   try {
     return schema.parse(JSON.parse(text));
   } catch {
+    await setAside(path);
     return undefined;
   }
+}
+
+/**
+ * Reads a file of what the user set. One that cannot be read is kept beside it as
+ * `NAME.unreadable`, so that writing it anew loses nothing.
+ */
+export function readUsersFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> {
+  return readJsonFile(path, schema, (unreadable) => rename(unreadable, `${unreadable}.unreadable`));
 }
 
 /** Writes a small file in one step: a reader, or a crash, sees the old text or the new. */
