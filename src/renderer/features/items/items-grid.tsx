@@ -36,6 +36,8 @@ export type ItemsGridProps = {
   rowKey: (item: Item) => string;
   /** False where rows lack attributes that their items have: then the dialog reads the item. */
   inPlace: boolean;
+  /** The focus came to a cell of this item. */
+  onFocusItem: (item: Item) => void;
   onOpen: (item: Item) => void;
   onStageAttribute: (item: Item, name: string, value: AttributeValue | undefined) => void;
   onToggleDeletion: (rows: readonly number[]) => void;
@@ -173,7 +175,10 @@ export function ItemsGrid(props: ItemsGridProps) {
         tabIndex={rowCount === 0 ? 0 : -1}
         onFocus={(event) => {
           const cell = cellOf(event.target);
-          if (cell !== undefined) follow(cell);
+          if (cell === undefined) return;
+          follow(cell);
+          const item = rowAt(cell.row);
+          if (item !== undefined) props.onFocusItem(item);
         }}
         onKeyDown={onKeyDown}
         onClick={onClick}

@@ -29,7 +29,8 @@ type ItemsViewProps = {
   refreshKey: number;
   /** Another number each time an item is to be added. */
   addItemKey: number;
-  onOpenOperations: () => void;
+  /** An item was come to in the grid, as it was read. */
+  onFocusItem: (item: Item) => void;
 };
 
 /** The items of a table: what is read, the grid, what is staged, and one item in its dialog. */
@@ -43,6 +44,7 @@ function ItemsOfTable({
   table,
   refreshKey,
   addItemKey,
+  onFocusItem,
   scope,
 }: ItemsViewProps & { scope: string }) {
   const access = useItemAccess(connection, table);
@@ -89,6 +91,7 @@ function ItemsOfTable({
           stage={stage}
           rowKey={rowKey}
           inPlace={!isPartial(state.read)}
+          onFocusItem={onFocusItem}
           onOpen={(item) => void acts.open(item)}
           onStageAttribute={acts.stage}
           roomBelow={stage.size > 0 || written.length > 0}

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { AttributeMap } from '../../../domain/attribute-value.ts';
+import { itemsEqual } from '../../../domain/equality.ts';
 import { itemToPlainJson } from '../../../domain/plain-json.ts';
 import type { ReturnValues } from '../../../domain/requests/index.ts';
 import type { KeySchema } from '../../../domain/table-schema.ts';
 import type { GroupDraft, UpdateRowDraft } from './builder/builder-draft.ts';
 import { emptyGroup } from './builder/builder-draft.ts';
+import { readAttributes } from './read-attributes.ts';
 import type { TextFormat } from './read-attributes.ts';
 
 export const operations = ['PutItem', 'GetItem', 'UpdateItem', 'DeleteItem'] as const;
@@ -36,6 +38,8 @@ export type OperationDraft = {
   readonly item: AttributesText;
   /** Get, Update and Delete work on the same key. */
   readonly key: AttributesText;
+  /** The key that was offered last: while it stands as it came, another may take its place. */
+  readonly offeredKey: string;
   readonly options: Readonly<Record<Operation, OperationOptions>>;
 };
 
@@ -79,6 +83,7 @@ export function newDraft(schema: KeySchema): OperationDraft {
     operation: 'PutItem',
     item: template,
     key: template,
+    offeredKey: template.text,
     options: {
       PutItem: noOptions,
       GetItem: noOptions,
@@ -86,6 +91,19 @@ export function newDraft(schema: KeySchema): OperationDraft {
       DeleteItem: noOptions,
     },
   };
+}
+
+/** What the key of a row that was come to changes: nothing, where something else was typed. */
+export function offerKey(draft: OperationDraft, text: string): Partial<OperationDraft> {
+  const isTyped = draft.key.text !== draft.offeredKey && draft.key.text.trim() !== '';
+  return isTyped ? {} : { key: { text }, offeredKey: text };
+}
+
+/** Whether the key that is offered stands in the draft already, in whatever way it is written. */
+export function isOffered(draft: OperationDraft, text: string): boolean {
+  const typed = readAttributes(draft.key.text, draft.key.format);
+  const offered = readAttributes(text, undefined);
+  return typed.ok && offered.ok && itemsEqual(typed.value, offered.value);
 }
 
 type DraftStore = { readonly drafts: ReadonlyMap<string, OperationDraft> };

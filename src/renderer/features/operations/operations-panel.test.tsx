@@ -7,7 +7,7 @@ import type { TableDescription } from '../../../contract/tables.ts';
 import { ClientProvider } from '../../client/client-context.tsx';
 import type { SortkeyClient } from '../../client/client-type.ts';
 import { button, click, createStage, named, type } from '../values/testing/stage.tsx';
-import { useDrafts } from './operation-draft.ts';
+import { draftKey, useDrafts } from './operation-draft.ts';
 import { OperationsPanel } from './operations-panel.tsx';
 
 const connection: Connection = {
@@ -114,6 +114,25 @@ it('begins with the key of the item that is selected', async () => {
   expect(sent).toMatchObject([{ method: 'get', request: { Key: { book_id: { N: '7' } } } }]);
   expect(response()).toContain('"title": "x"');
   expect(changed).toBe(0);
+});
+
+it('takes the key of the next row while nothing else was typed', async () => {
+  open('open', { book_id: { N: '7' } });
+  pick('Delete');
+  open('open', { book_id: { N: '8' } });
+  expect(named('Key').textContent).toContain('"book_id": 8');
+  const [draft] = useDrafts.getState().drafts.values();
+  if (draft === undefined) throw new Error('no draft');
+  const typed = { ...draft, key: { text: '{"book_id": 9}' } };
+  act(() => useDrafts.setState({ drafts: new Map([[draftKey('c1', 'Books'), typed]]) }));
+  open('open', { book_id: { N: '7' } });
+  expect(named('Key').textContent).toBe('{"book_id": 9}');
+  click(button('Use the key of the row'));
+  expect(named('Key').textContent).toContain('"book_id": 7');
+  open('open', { book_id: { N: '8' } });
+  expect(named('Key').textContent).toContain('"book_id": 8');
+  await settle();
+  expect(sent).toEqual([]);
 });
 
 it('sends nothing while a field is wrong, and says so at the field', async () => {

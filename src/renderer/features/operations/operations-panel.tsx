@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Connection } from '../../../contract/connections.ts';
@@ -8,6 +9,7 @@ import { AttributesField } from './attributes-field.tsx';
 import { BuildDialog } from './builder/build-dialog.tsx';
 import { ConfirmWrite } from './confirm-write.tsx';
 import { ExpressionFields } from './expression-fields.tsx';
+import { isOffered, keyText } from './operation-draft.ts';
 import type { OperationOptions } from './operation-draft.ts';
 import { buildOperation } from './operation-request.ts';
 import classes from './operations-panel.module.css';
@@ -27,7 +29,7 @@ const operationOptions = [
 type OperationsPanelProps = {
   readonly connection: Connection;
   readonly table: TableDescription;
-  /** The key of the item that is selected, to begin with. */
+  /** The key of the row in focus: it is offered, and never takes the place of what was typed. */
   readonly initialKey?: AttributeMap | undefined;
   /** An item was written. */
   readonly onChanged: () => void;
@@ -36,7 +38,8 @@ type OperationsPanelProps = {
 /** One item at a time, as the API has it: Put, Get, Update, Delete. */
 export function OperationsPanel(props: OperationsPanelProps) {
   const { connection, table, initialKey, onChanged } = props;
-  const [draft, change] = useDraft(connection.id, table, initialKey);
+  const offered = initialKey && keyText(initialKey);
+  const [draft, change] = useDraft(connection.id, table, offered);
   const { sent, send } = useSend(connection.id, onChanged);
   // Problems are shown from the first try on, not while the first words are typed.
   const [attempt, setAttempt] = useState(0);
@@ -108,6 +111,15 @@ export function OperationsPanel(props: OperationsPanelProps) {
           problem={problems[subject]}
           minHeight={subject === 'item' ? 86 : 48}
         />
+        {subject === 'key' && offered !== undefined && !isOffered(draft, offered) && (
+          <Button
+            variant="subtle"
+            className={classes.build}
+            onClick={() => change({ key: { text: offered }, offeredKey: offered })}
+          >
+            Use the key of the row
+          </Button>
+        )}
         <ExpressionFields
           key={operation}
           operation={operation}

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { TableDescription } from '../../../contract/tables.ts';
-import type { AttributeMap } from '../../../domain/attribute-value.ts';
-import { changeDraft, draftKey, keyText, newDraft, useDrafts } from './operation-draft.ts';
+import { changeDraft, draftKey, newDraft, offerKey, useDrafts } from './operation-draft.ts';
 import type { OperationDraft } from './operation-draft.ts';
 
-/** The draft of a table, kept while the app runs; a key that is given replaces the typed one. */
+/** The draft of a table, kept while the app runs; a key that is given is offered to it. */
 export function useDraft(
   connectionId: string,
   table: TableDescription,
-  key: AttributeMap | undefined,
+  offered: string | undefined,
 ): [OperationDraft, (change: Partial<OperationDraft>) => void] {
   const name = draftKey(connectionId, table.tableName);
   const kept = useDrafts((state) => state.drafts.get(name));
   const [begin] = useState(() => newDraft(table));
-  const text = key && keyText(key);
   useEffect(() => {
-    if (text !== undefined) changeDraft(name, begin, { key: { text } });
-  }, [name, begin, text]);
+    if (offered === undefined) return;
+    const draft = useDrafts.getState().drafts.get(name) ?? begin;
+    changeDraft(name, begin, offerKey(draft, offered));
+  }, [name, begin, offered]);
   return [kept ?? begin, (change) => changeDraft(name, begin, change)];
 }

@@ -1,16 +1,18 @@
 import { Loader, Tabs } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
 import { showOperations, useWorkspace } from '../../app/workspace.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { ItemsView } from '../items/items-view.tsx';
-import { OperationsPanel } from '../operations/operations-panel.tsx';
 import { ImportDropTarget } from '../transfer/drop-target.tsx';
 import { DeleteTableDialog } from './delete-table-dialog.tsx';
 import { ImportDialog } from '../transfer/import-dialog.tsx';
+import { OperationsOfItem } from './operations-of-item.tsx';
+import type { FocusedItem } from './operations-of-item.tsx';
 import { Overview } from './overview.tsx';
 import { TableHeader } from './table-header.tsx';
 import { tableKey } from './use-table.ts';
@@ -36,6 +38,8 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
   const [refreshKey, setRefreshKey] = useState(0);
   const [importing, setImporting] = useState<ImportState>({ opened: false });
   const [deleting, setDeleting] = useState(false);
+  // A store of its own: going through the grid by keyboard draws the panel again, not the grid.
+  const [focused] = useState(() => createStore<FocusedItem>(() => ({})));
 
   const acts = useMemo(
     (): TableActs => ({
@@ -73,7 +77,7 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
                 table={table}
                 refreshKey={refreshKey}
                 addItemKey={addItemKey}
-                onOpenOperations={() => showOperations(true)}
+                onFocusItem={(item) => focused.setState({ item })}
               />
             </Tabs.Panel>
           ) : (
@@ -88,7 +92,12 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
           </Tabs.Panel>
           {usable && operationsOpened && (
             <SidePanel label="Width of the operations panel">
-              <OperationsPanel connection={connection} table={table} onChanged={acts.refresh} />
+              <OperationsOfItem
+                connection={connection}
+                table={table}
+                focused={focused}
+                onChanged={acts.refresh}
+              />
             </SidePanel>
           )}
         </div>
