@@ -1,3 +1,4 @@
+import './app/configure-zod.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './app/tokens.css';
