@@ -68,6 +68,8 @@ export function KeyCondition({ schema, form, onChange, invalid, problemId }: Key
             allowDeselect={false}
             withCheckIcon={false}
             rightSectionWidth={20}
+            // All of them at once: the last would be cut.
+            maxDropdownHeight={320}
             comboboxProps={{ width: 140, position: 'bottom-start' }}
             onChange={(next) => {
               const chosen = operators.find((operator) => operator === next);
