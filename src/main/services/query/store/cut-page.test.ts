@@ -72,11 +72,23 @@ describe('a page is cut into its items', () => {
   );
 
   it('and attributes are counted once, also where it is written anew', () => {
-    const body = '{"Items":[{"a":{"S":""}},{"a":{"N":"1"}, "b":{"BOOL":false}}]}';
-    expect(cut(body).attributes).toEqual([
-      { name: 'a', types: ['S', 'N'], rowCount: 2 },
+    const seen = createAttributesSeen();
+    const before = '{"Items":[{"a":{"S":""}},{"c":{"S":""}}]}';
+    const spaced = '{"Items":[{"a":{"S":""}},{"a":{"N":"1"}, "b":{"BOOL":false}}]}';
+    for (const body of [before, spaced]) cutPage(Buffer.from(body), seen);
+    expect(() => cutPage(Buffer.from('{"Items":[{"a":{"S":""},"d":{"S":""}},5]}'), seen)).toThrow(
+      'The answer holds items that are not DynamoDB JSON.',
+    );
+    expect(seen.list()).toEqual([
+      { name: 'a', types: ['S', 'N'], rowCount: 3 },
+      { name: 'c', types: ['S'], rowCount: 1 },
       { name: 'b', types: ['BOOL'], rowCount: 1 },
     ]);
+  });
+
+  it('with every escape as JSON.stringify has it', () => {
+    const body = String.raw`{"Items":[{"a\u000a":{"S":"\u0022\u0001\u001F\ud83d\ud83d\ude00"}}]}`;
+    expect(cut(body).rows).toEqual([String.raw`{"a\n":{"S":"\"\u0001\u001f\ud83d😀"}}`]);
   });
 });
 
