@@ -57,13 +57,10 @@ test('the palette opens a table by a few letters, and Escape closes it', async (
   await expect(page.getByRole('heading', { name: 'Things', exact: true })).toBeVisible();
 
   await page.keyboard.press('Control+k');
-  await search.fill('toggle colour');
+  await search.fill('create tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await page.keyboard.press('Control+k');
-  await search.fill('toggle colour');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  const name = page.getByRole('dialog', { name: 'Create table' }).getByLabel('Table name');
+  await expect(name).toBeFocused();
 });
 
 test('the grid is walked by arrows, and edited by Enter, F2 and typing', async ({
