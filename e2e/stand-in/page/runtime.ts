@@ -108,10 +108,12 @@ const webUtils = {
 };
 
 // What a page tries by itself is put to the app; what the test does from outside is not seen here.
+// Electron asks the app only about other documents: not about a hash or a state of the history.
 window.navigation.addEventListener('navigate', (event) => {
-  if (event.hashChange || event.navigationType === 'reload' || !event.cancelable) return;
+  const { destination, navigationType, cancelable } = event;
+  if (destination.sameDocument || navigationType === 'reload' || !cancelable) return;
   event.preventDefault();
-  send({ kind: 'navigate', url: event.destination.url });
+  send({ kind: 'navigate', url: destination.url });
 });
 window.open = (url) => {
   send({ kind: 'open-window', url: String(url ?? 'about:blank') });
