@@ -8,6 +8,7 @@ import { CodePanel } from '../code/code-panel.tsx';
 import { codePlace } from '../code/code-place.ts';
 import { planRead } from '../query/plan-read.ts';
 import type { QueryForm } from '../query/query-form.ts';
+import classes from './items-view.module.css';
 
 type ReadCodeProps = { connection: Connection; table: TableDescription; form: QueryForm };
 
@@ -20,12 +21,14 @@ export function ReadCode({ connection, table, form }: ReadCodeProps) {
     <>
       <Button
         aria-label="Code of this read"
+        title="Code of this read"
         leftSection={<IconCode size={16} />}
         onClick={() => setOpened(true)}
       >
-        Code
+        <span data-word>Code</span>
       </Button>
       <Dialog title="The read as code" size={760} opened={opened} onClose={() => setOpened(false)}>
+        {!planned.ok && <p className={classes.noCode}>{planned.problem.message}</p>}
         <CodePanel operation={form.kind} request={request} {...codePlace(connection)} />
       </Dialog>
     </>

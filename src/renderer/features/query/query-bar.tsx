@@ -45,7 +45,7 @@ export function QueryBar(props: QueryBarProps) {
         onRun();
       }}
     >
-      <div className={classes.bar}>
+      <div className={classes.bar} data-kind={form.kind}>
         <SegmentedControl
           aria-label="Kind of read"
           data={['Scan', 'Query']}
@@ -76,14 +76,15 @@ export function QueryBar(props: QueryBarProps) {
           invalid={problem?.field === 'limit'}
           problemId={problemId}
         />
-        <div className={classes.spacer} />
-        {children}
-        <Button type="submit" variant="filled">
-          Run
-          <span className={classes.enter} aria-hidden="true">
-            ⏎
-          </span>
-        </Button>
+        <div className={classes.end}>
+          {children}
+          <Button type="submit" variant="filled">
+            Run
+            <span className={classes.enter} aria-hidden="true">
+              ⏎
+            </span>
+          </Button>
+        </div>
       </div>
       {form.filters.length > 0 && (
         <div className={classes.filters}>

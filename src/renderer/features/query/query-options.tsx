@@ -25,8 +25,9 @@ export function QueryOptions({ form, onChange, global, invalid, problemId }: Que
           leftSection={<IconAdjustmentsHorizontal size={16} />}
           onClick={() => setOpened(!opened)}
           data-invalid={invalid || undefined}
+          title="Options: limit, order, consistent read"
         >
-          Options
+          <span data-word>Options</span>
           {summary !== '' && <span className={classes.optionsSummary}>{summary}</span>}
         </Button>
       </Popover.Target>
