@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createAppService } from './services/app/app-service.ts';
 import { settingsFileIn } from './services/app/settings-file.ts';
 import { createConnectionsService } from './services/connections/connections-service.ts';
@@ -8,6 +9,7 @@ import { createDynamodbAccess } from './services/dynamodb/dynamodb-access.ts';
 import { openDataFolder } from './services/files/data-folder.ts';
 import { createItemsService } from './services/items/items-service.ts';
 import { createQueryService } from './services/query/query-service.ts';
+import { openResultStores } from './services/query/store/result-stores.ts';
 import { findEngines } from './services/sandbox/engines/find-engine.ts';
 import { startSandbox } from './services/sandbox/sandbox.ts';
 import { createSamplesService } from './services/samples/samples-service.ts';
@@ -69,7 +71,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     const connections = await createConnectionsService({ sandbox, kept, start });
     endings.push(connections.close);
     const send = createDynamodbAccess({ ...connections, sandbox });
-    const query = createQueryService({ send });
+    const stores = await openResultStores({ folder: join(dataFolder.path, 'results') });
+    const query = createQueryService({ send, stores });
     endings.push(query.closeAll);
     const tables = createTablesService({ send });
     const samples = createSamplesService({

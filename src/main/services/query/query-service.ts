@@ -5,15 +5,19 @@ import type { ResultSetProgress } from '../../../contract/query.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { prepareRequest } from '../dynamodb/prepare-request.ts';
 import type { SendOverConnection } from '../dynamodb/wire-types.ts';
-import { createPageReader } from './page-reader.ts';
 import { defaultPageRows } from './page-size.ts';
 import { createResultSet } from './result-set.ts';
 import type { ResultSet } from './result-set.ts';
+import type { ResultStores } from './store/result-stores.ts';
+import { createSegmentReader } from './store/segment-reader.ts';
 
 /** More than the tabs anybody keeps open; the one not used for longest makes room. */
 const maximumResultSets = 50;
 
-export type QueryDependencies = { readonly send: SendOverConnection };
+export type QueryDependencies = {
+  readonly send: SendOverConnection;
+  readonly stores: Pick<ResultStores, 'create'>;
+};
 
 /** A Query or Scan as it arrives: QueryInput or ScanInput as DynamoDB JSON text. */
 export type QueryInput = {
@@ -25,25 +29,32 @@ export type QueryInput = {
 export type QueryService = ReturnType<typeof createQueryService>;
 
 /** Result sets: runs of a Query or Scan, held here and addressed by row number. */
-export function createQueryService({ send }: QueryDependencies) {
+export function createQueryService({ send, stores }: QueryDependencies) {
   /** In the order of their last use. */
   const resultSets = new Map<string, ResultSet>();
 
   /** QUERY_INVALID where the request cannot be sent. Nothing is read yet. */
-  function open({ connectionId, operation, request }: QueryInput): { resultSetId: string } {
+  async function open(input: QueryInput): Promise<{ resultSetId: string }> {
+    const { connectionId, operation, request } = input;
     const prepared = prepareRequest(operation, request, 'QUERY_INVALID');
     const { Limit: limit, ReturnConsumedCapacity: asked, ...rest } = prepared;
-    const reader = createPageReader(
-      { ...rest, ReturnConsumedCapacity: asked === 'INDEXES' ? asked : 'TOTAL' },
-      (body, signal) => send(connectionId, operation, body, { signal }),
-    );
+    const store = stores.create();
+    const reader = createSegmentReader({
+      request: { ...rest, ReturnConsumedCapacity: asked === 'INDEXES' ? asked : 'TOTAL' },
+      // A table that is looked at page by page is read in one part: segments of a small one would
+      // each cost a request.
+      segments: 1,
+      store,
+      send: async (body, signal) =>
+        Buffer.from((await send(connectionId, operation, body, { signal })).body),
+    });
     const pageRows = limit ?? defaultPageRows;
     const filtered = prepared.FilterExpression !== undefined;
     const resultSetId = randomUUID();
-    resultSets.set(resultSetId, createResultSet({ reader, pageRows, filtered }));
+    resultSets.set(resultSetId, createResultSet({ reader, store, pageRows, filtered }));
     for (const [id] of resultSets) {
       if (resultSets.size <= maximumResultSets) break;
-      close(id);
+      await close(id);
     }
     return { resultSetId };
   }
@@ -62,9 +73,10 @@ export function createQueryService({ send }: QueryDependencies) {
     return found;
   }
 
-  function close(resultSetId: string): void {
-    resultSets.get(resultSetId)?.close();
+  async function close(resultSetId: string): Promise<void> {
+    const closed = resultSets.get(resultSetId);
     resultSets.delete(resultSetId);
+    await closed?.close();
   }
 
   return {
@@ -74,12 +86,16 @@ export function createQueryService({ send }: QueryDependencies) {
       what: 'page' | 'all',
       signal?: AbortSignal,
     ): AsyncGenerator<ResultSetProgress, void, void> => require(resultSetId).load(what, signal),
-    rows: (resultSetId: string, first: number, count: number): { items: string } => ({
-      items: require(resultSetId).rows(first, count),
+    rows: async (
+      resultSetId: string,
+      first: number,
+      count: number,
+    ): Promise<{ items: string }> => ({
+      items: await require(resultSetId).rows(first, count),
     }),
     close,
-    closeAll: (): void => {
-      for (const id of resultSets.keys()) close(id);
+    closeAll: async (): Promise<void> => {
+      await Promise.all([...resultSets.keys()].map(close));
     },
   };
 }
@@ -93,8 +109,8 @@ export function createQueryHandlers(service: QueryService) {
       service.load(input.resultSetId, input.what, signal),
     ),
     rows: os.rows.handler(({ input }) => service.rows(input.resultSetId, input.first, input.count)),
-    close: os.close.handler(({ input }) => {
-      service.close(input.resultSetId);
+    close: os.close.handler(async ({ input }) => {
+      await service.close(input.resultSetId);
       return {};
     }),
   };

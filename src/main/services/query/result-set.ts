@@ -1,21 +1,24 @@
 import type { ResultSetProgress } from '../../../contract/query.ts';
-import type { Page, PageReader } from './page-reader.ts';
 import { limitForAll, limitForPage, pageBudget } from './page-size.ts';
+import type { ResultStore } from './store/result-store.ts';
+import type { PageRead, SegmentReader } from './store/segment-reader.ts';
 import { createTurns } from './turns.ts';
-import { createRowStore } from './row-store.ts';
 
 /** A run of a Query or Scan: rows by number, read on as far as was asked for. */
 export type ResultSet = {
-  readonly rows: (first: number, count: number) => string;
+  readonly rows: (first: number, count: number) => Promise<string>;
   readonly load: (
     what: 'page' | 'all',
     signal: AbortSignal | undefined,
   ) => AsyncGenerator<ResultSetProgress, void, void>;
-  readonly close: () => void;
+  /** Ends what still reads, and frees the rows. */
+  readonly close: () => Promise<void>;
 };
 
 export type ResultSetOptions = {
-  readonly reader: PageReader;
+  /** Reads into the store. */
+  readonly reader: Pick<SegmentReader, 'isAtEnd' | 'readPage'>;
+  readonly store: ResultStore;
   /** The rows of one page. */
   readonly pageRows: number;
   /** True where a filter may leave less than was looked at. */
@@ -23,8 +26,7 @@ export type ResultSetOptions = {
 };
 
 export function createResultSet(options: ResultSetOptions): ResultSet {
-  const { reader, pageRows, filtered } = options;
-  const store = createRowStore();
+  const { reader, store, pageRows, filtered } = options;
   const closing = new AbortController();
   /** Rows that are shown: a filtered page may have found more than were asked for. */
   let shown = 0;
@@ -42,14 +44,13 @@ export function createResultSet(options: ResultSetOptions): ResultSet {
       consumedCapacity,
       elapsedMs,
       complete: isComplete(),
-      attributes: store.attributes(),
+      attributes: store.attributes().map(({ name, types }) => ({ name, types: [...types] })),
     };
   }
 
   const isComplete = () => reader.isAtEnd() && shown === store.rowCount();
 
-  function keep(page: Page, tookMs: number): void {
-    store.add(page.items);
+  function count(page: PageRead, tookMs: number): void {
     scannedCount += page.scannedCount;
     pageCount += 1;
     elapsedMs += tookMs;
@@ -61,8 +62,8 @@ export function createResultSet(options: ResultSetOptions): ResultSet {
   async function readPage(limit: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const started = performance.now();
-    const page = await reader.next(limit, signal);
-    keep(page, performance.now() - started);
+    const page = await reader.readPage(limit, signal);
+    count(page, performance.now() - started);
   }
 
   async function* loadPage(signal: AbortSignal): AsyncGenerator<ResultSetProgress, void, void> {
@@ -103,8 +104,11 @@ export function createResultSet(options: ResultSetOptions): ResultSet {
   }
 
   return {
-    rows: (first, count) => store.read(first, Math.max(Math.min(count, shown - first), 0)),
+    rows: (first, count) => store.rows(first, Math.max(Math.min(count, shown - first), 0)),
     load,
-    close: () => closing.abort(),
+    async close() {
+      closing.abort();
+      await store.dispose();
+    },
   };
 }
