@@ -121,3 +121,11 @@ it('asks before it gives up what was typed', async () => {
   expect(onClose).toHaveBeenCalledTimes(1);
   expect(sent).toEqual([]);
 });
+
+it('goes on with the name of an attribute that is added', () => {
+  open(item);
+  click(button('Add attribute'));
+  const names = [...document.querySelectorAll('input[aria-label="Attribute name"]')];
+  expect(names).toHaveLength(3);
+  expect(document.activeElement).toBe(names.at(-1));
+});

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { typeOf } from '../../../domain/attribute-value.ts';
 import type { KeySchema } from '../../../domain/table-schema.ts';
 import { changeType } from '../values/default-value.ts';
@@ -26,8 +26,16 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
     if (name === schema.partitionKey.name) return 'PK';
     return name === schema.sortKey?.name ? 'SK' : undefined;
   };
+  const form = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
+  // Whoever adds an attribute goes on with its name.
+  useEffect(() => {
+    if (!isAdding.current) return;
+    isAdding.current = false;
+    [...(form.current?.querySelectorAll<HTMLElement>('[data-name]') ?? [])].at(-1)?.focus();
+  }, [rows.length]);
   return (
-    <div className={classes.form}>
+    <div className={classes.form} ref={form}>
       {keyLocked && (
         <p className={classes.hint}>
           The key of an item stays as it is; for another key, add an item.
@@ -57,7 +65,7 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
                 error={invalidRow === row.id}
                 value={row.name}
                 title={row.name}
-                data-autofocus={row.name === '' || undefined}
+                data-name
                 onChange={(event) =>
                   onChange(changeRow(rows, { ...row, name: event.currentTarget.value }))
                 }
@@ -87,7 +95,10 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
         variant="subtle"
         color="gray"
         leftSection={<IconPlus size={14} />}
-        onClick={() => onChange(addRow(rows))}
+        onClick={() => {
+          isAdding.current = true;
+          onChange(addRow(rows));
+        }}
       >
         Add attribute
       </Button>
