@@ -112,6 +112,42 @@ test('a read-only connection reads, and refuses every write', async ({ page, app
   expect(await other.tableNames()).toEqual(['Guarded']);
 });
 
+test('a connection that wants to be asked is asked before each write', async ({
+  page,
+  app,
+  other,
+}) => {
+  const item = { id: { S: 'one' }, colour: { S: 'red' } };
+  await other.makeTable({ name: 'Guarded', keys: { id: 'S' }, items: [item] });
+  const name = 'Production';
+  await addConnection(page, { name, endpoint: app.sandboxEndpoint, guard: 'Confirm writes' });
+  const grid = await showTable(page, 'Guarded');
+  const colourIs = async (colour: string) =>
+    expect(await other.items('Guarded')).toEqual([{ colour: { S: colour }, id: item.id }]);
+
+  const dialog = await openItem(page, rowOf(grid, 'one'));
+  await dialog.getByRole('textbox', { name: 'colour', exact: true }).fill('green');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(name);
+  await colourIs('red');
+  await dialog.getByRole('button', { name: 'Write', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await colourIs('green');
+
+  const operation = await openOperation(page, 'Put');
+  const put = operation.getByRole('textbox', { name: 'Item', exact: true });
+  await put.fill('{"id": "one", "colour": "blue"}');
+  await operation.getByRole('button', { name: 'Send' }).click();
+  const question = page.getByRole('dialog', { name: `Write to ${name}?` });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await colourIs('green');
+  await operation.getByRole('button', { name: 'Send' }).click();
+  await question.getByRole('button', { name: 'Write', exact: true }).click();
+  await expect(response(page)).toContainText('200');
+  await colourIs('blue');
+  await removeConnection(page, name);
+});
+
 test('the colour scheme is kept over a reload', async ({ page }) => {
   const html = page.locator('html');
   const attribute = 'data-mantine-color-scheme';

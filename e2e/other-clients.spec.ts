@@ -3,7 +3,7 @@ import { openSandbox } from './support/connections.ts';
 import { environmentShown, pythonScript, runOutside, whyNot } from './support/outside.ts';
 import { sorted } from './support/raw-client.ts';
 import { expect, test } from './support/test.ts';
-import { expectCount, openTable } from './support/workbench.ts';
+import { expectCount, openOperation, openTable, response } from './support/workbench.ts';
 
 const everyType = {
   id: { S: 'every-type' },
@@ -156,6 +156,43 @@ test('boto3 and the app read what the other wrote, down to the last digit', asyn
     list: ['1', 'two', null],
     map: { 'a.b': { deep: '-0.5' } },
   });
+});
+
+test('the code that is shown does in Python what Send does', async ({ page, other }) => {
+  const reason = await whyNot('python3', ['-c', 'import boto3']);
+  test.skip(reason !== undefined, reason);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const sandbox = await openSandbox(page);
+  const environment = await environmentShown(sandbox);
+  await sandbox.getByRole('button', { name: 'Close' }).click();
+  const item = { id: { S: 'one' }, 'a name': { S: 'red' }, size: { N: '1' } };
+  await other.makeTable({ ...elsewhere, items: [item] });
+  await showTable(page, 'Elsewhere');
+  const operation = await openOperation(page, 'Update');
+  await operation.getByRole('textbox', { name: 'Key', exact: true }).fill('{"id": "one"}');
+  await operation
+    .getByRole('textbox', { name: 'Update expression' })
+    .fill('SET #n = :name, size = size + :more');
+  await operation
+    .getByRole('textbox', { name: 'Expression attribute names' })
+    .fill('{"#n": "a name"}');
+  await operation
+    .getByRole('textbox', { name: 'Expression attribute values' })
+    .fill('{":name": "größer", ":more": 0.00000000000000000001}');
+  await operation.getByRole('button', { name: 'Code' }).click();
+  await page.getByRole('region', { name: 'Code' }).getByRole('button', { name: 'Copy' }).click();
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  await runOutside('python3', ['-c', code], environment);
+  const changed = {
+    'a name': { S: 'größer' },
+    id: item.id,
+    size: { N: '1.00000000000000000001' },
+  };
+  expect(await other.items('Elsewhere')).toEqual([changed]);
+  await other.putItem('Elsewhere', item);
+  await operation.getByRole('button', { name: 'Send' }).click();
+  await expect(response(page)).toContainText('200');
+  expect(await other.items('Elsewhere')).toEqual([changed]);
 });
 
 test('the AWS CLI and the app read what the other wrote', async ({ page, other }) => {
