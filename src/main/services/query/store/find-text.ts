@@ -44,8 +44,9 @@ function countValues(search: TextSearch, bytes: Uint8Array, start: number, end: 
   let count = 0;
   for (let place = start + 1; place < end - 1;) {
     const value = endOfString(bytes, place + 1) + 1;
-    if (search.isIn(bytes, value)) count += 1;
-    place = endOfValue(bytes, value) + 1;
+    const after = endOfValue(bytes, value);
+    if (search.isIn(bytes, value, after)) count += 1;
+    place = after + 1;
   }
   return count;
 }

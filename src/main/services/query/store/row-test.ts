@@ -5,6 +5,7 @@ import { standsAt } from './canonical-json.ts';
 import { endOfValue, typeAt } from './row-values.ts';
 import { createSortKeyReader } from './sort-key.ts';
 import { createTextSearch } from './text-search.ts';
+import type { TextSearch } from './text-search.ts';
 
 /** What a row's value of one attribute must be. */
 export type RowTest =
@@ -34,8 +35,12 @@ export function createValueTest(test: RowTest): ValueTest {
     case 'equals':
       return createEqualsTest(test.value);
     default:
-      return createTextSearch(test).isIn;
+      return createContainsTest(createTextSearch(test));
   }
+}
+
+function createContainsTest({ isIn }: TextSearch): ValueTest {
+  return (bytes, at) => isIn(bytes, at, endOfValue(bytes, at));
 }
 
 function createEqualsTest(value: AttributeValue): ValueTest {

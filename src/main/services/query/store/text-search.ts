@@ -19,8 +19,8 @@ export type TextQuery = {
 export type TextSearch = {
   /** False only where nothing in these rows, or this part of one, can hold the text. */
   readonly mayBeIn: (bytes: Uint8Array, from: number, to: number) => boolean;
-  /** Whether the value whose opening brace stands at an offset holds the text. */
-  readonly isIn: (bytes: Uint8Array, at: number) => boolean;
+  /** Whether the value from its opening brace to after its closing one holds the text. */
+  readonly isIn: (bytes: Uint8Array, at: number, end: number) => boolean;
 };
 
 export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
@@ -29,22 +29,27 @@ export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
   const run = longestRun(text, matchCase);
   const inRow = run === '' ? undefined : createByteSearch(Buffer.from(run, 'utf8'), false);
   const inText = createStringSearch(text, folded, matchCase);
+  const isEscaped = escapable.test(text);
   const words = { true: 'true'.includes(folded), false: 'false'.includes(folded) };
   const isInNull = 'null'.includes(folded);
 
   /** The string from the offset after its opening quote to its closing one. */
   function isInString(bytes: Uint8Array, from: number, to: number): boolean {
-    const escaped = holdsEscape(bytes, from, to);
-    if (!escaped && inText !== undefined) return inText(bytes, from, to) >= 0;
-    const whole = Buffer.from(bytes.subarray(from, to)).toString('utf8');
-    return fold(escaped ? (JSON.parse(`"${whole}"`) as string) : whole).includes(folded);
+    if (inText !== undefined) {
+      if (isEscaped ? !holdsEscape(bytes, from, to) : inText(bytes, from, to) < 0) return false;
+      if (!isEscaped && !holdsEscape(bytes, from, to)) return true;
+    }
+    const whole = JSON.parse(
+      `"${Buffer.from(bytes.subarray(from, to)).toString('utf8')}"`,
+    ) as string;
+    return fold(whole).includes(folded);
   }
 
-  function isIn(bytes: Uint8Array, at: number): boolean {
+  function isIn(bytes: Uint8Array, at: number, end: number): boolean {
     const type = typeAt(bytes, at);
     const content = at + (contentOffset[type] ?? 0);
     if (type === NULL) return isInNull;
-    if (type <= B) return isInString(bytes, content + 1, endOfString(bytes, content + 1) - 1);
+    if (type <= B) return isInString(bytes, content + 1, end - 2);
     if (bytes[content] === byte.smallT) return words.true;
     if (bytes[content] === byte.smallF) return words.false;
     return isInParts(bytes, content, type === M, type === M || type === L);
@@ -59,8 +64,9 @@ export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
         place = named ? end + 1 : end;
       }
       if (typed) {
-        if (isIn(bytes, place)) return true;
-        place = endOfValue(bytes, place);
+        const end = endOfValue(bytes, place);
+        if (isIn(bytes, place, end)) return true;
+        place = end;
       }
       if (bytes[place] !== byte.comma) return false;
       place += 1;
@@ -74,7 +80,10 @@ export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
   };
 }
 
-/** A search in the bytes of strings that hold no escape; undefined where text must be looked at. */
+/** What stands in a row as an escape. */
+const escapable = /["\\\u0000-\u001f]/;
+
+/** A search in the bytes of strings; undefined where their text must be looked at. */
 function createStringSearch(
   text: string,
   folded: string,
