@@ -33,7 +33,7 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
     if (!isAdding.current) return;
     isAdding.current = false;
     [...(form.current?.querySelectorAll<HTMLElement>('[data-name]') ?? [])].at(-1)?.focus();
-  }, [rows.length]);
+  });
   return (
     <div className={classes.form} ref={form}>
       {keyLocked && (
