@@ -25,7 +25,8 @@ export default defineConfig<object, { hostKind: HostKind }>({
   use: {
     viewport: { width: 1_280, height: 800 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Its snapshots of the page show what was there; pictures as well would cost a third of the run.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(given === undefined ? {} : { executablePath: given }),
       args: [
