@@ -81,7 +81,7 @@ export function createTextSearch({ text, matchCase }: TextQuery): TextSearch {
 }
 
 /** What stands in a row as an escape. */
-const escapable = /["\\\u0000-\u001f]/;
+const escapable = /["\\]|(?![\x7f-\x9f])\p{Cc}/u;
 
 /** A search in the bytes of strings; undefined where their text must be looked at. */
 function createStringSearch(
