@@ -6,8 +6,7 @@ import { makeFigure } from '../figure.ts';
 import type { Figure } from '../figure.ts';
 import type { BenchOptions } from '../main.ts';
 import { sandboxTable, tableName } from './sandbox-table.ts';
-import { best, contestant, middleMs, runOnce, tell } from './scan-contest.ts';
-import type { Contestant } from './scan-contest.ts';
+import { best, contestant, memoryFigures, middleMs, runOnce, tell } from './scan-contest.ts';
 
 /** A way that takes this much longer than the best so far is ended: it is not the best. */
 const patience = 1.3;
@@ -22,7 +21,11 @@ export async function* sandboxFigures({ quick, say }: BenchOptions): AsyncGenera
   const running = await startEngineProcess(engine, { port: await findFreePort(), dataPath });
   try {
     const input = { endpoint: running.endpoint, tableName };
-    const ours = contestant('load all', 'grid/scan-with-sortkey', { ...input, segments: 1 });
+    const ours = contestant('load all', 'grid/scan-with-sortkey', {
+      ...input,
+      segments: 1,
+      thenSort: true,
+    });
     const peers = [
       contestant('SDK, Limit 4000', 'grid/scan-with-sdk', { ...input, segments: 1, limit: 4_000 }),
       contestant('SDK, 4 segments, Limit 4000', 'grid/scan-with-sdk', {
@@ -42,22 +45,16 @@ export async function* sandboxFigures({ quick, say }: BenchOptions): AsyncGenera
       engineMs = used === undefined || engineMs === undefined ? undefined : engineMs + used;
     };
     await runOurs();
-    const slow: Contestant[] = [];
     for (const peer of peers) {
       const others = peers.filter(({ outcomes }) => outcomes.length > 0);
       const most = others.length === 0 ? undefined : middleMs(best(others)) * patience;
-      if (await runOnce(peer, rows, most)) say(tell(peer));
-      else {
-        slow.push(peer);
-        say(`${peer.name}: ended after ${((most ?? 0) / 1_000).toFixed(0)} s, slower than another`);
-      }
+      const ended = await runOnce(peer, rows, most);
+      const seconds = ((most ?? 0) / 1_000).toFixed(0);
+      say(ended ? tell(peer) : `${peer.name}: not ready after ${seconds} s, so not the best`);
     }
     const peer = best(peers);
-    if (!quick) {
-      await runOurs();
-      await runOnce(peer, rows);
-    }
-    for (const one of [ours, peer]) say(tell(one));
+    await runOurs();
+    say(tell(ours));
     yield makeFigure({
       name: 'load all from the sandbox',
       unit: 'items/s',
@@ -75,13 +72,7 @@ export async function* sandboxFigures({ quick, say }: BenchOptions): AsyncGenera
         smallerIsBetter: false,
       });
     }
-    yield makeFigure({
-      name: `memory of loading ${rows} rows from the sandbox, at most`,
-      unit: 'MB',
-      value: Math.max(...ours.outcomes.map(({ mostBytes }) => mostBytes)) / 1e6,
-      smallerIsBetter: true,
-      goal: 600,
-    });
+    yield* memoryFigures(ours, rows);
   } finally {
     await running.stop();
   }

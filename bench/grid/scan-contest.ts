@@ -1,4 +1,5 @@
-import { median } from '../figure.ts';
+import { makeFigure, median } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { runProgram } from '../program.ts';
 
 /** What a program that scans a table is told. */
@@ -8,12 +9,16 @@ export type ScanInput = {
   readonly segments: number;
   /** The peer's alone: ours chooses its own. */
   readonly limit?: number;
+  /** Ours alone: sorts and searches what it has loaded. */
+  readonly thenSort?: boolean;
 };
 
 export type ScanOutcome = {
   readonly items: number;
   readonly ms: number;
   readonly cpuMs: number;
+  /** The most memory that the process had until all was read, and until its end. */
+  readonly loadedBytes: number;
   readonly mostBytes: number;
 };
 
@@ -67,4 +72,19 @@ export function tell({ name, outcomes }: Contestant): string {
   const seconds = outcomes.map(({ ms }) => (ms / 1_000).toFixed(2)).join(', ');
   const cpu = outcomes.map(({ cpuMs }) => (cpuMs / 1_000).toFixed(2)).join(', ');
   return `${name}: ${seconds} s, ${cpu} s of CPU`;
+}
+
+/** What loading so many rows, and then sorting them, takes of memory. */
+export function* memoryFigures({ outcomes }: Contestant, rows: number): Generator<Figure> {
+  const most = (of: (outcome: ScanOutcome) => number) => Math.max(...outcomes.map(of)) / 1e6;
+  const unit = 'MB';
+  const common = { unit, smallerIsBetter: true, goal: 600 };
+  const loaded = most(({ loadedBytes }) => loadedBytes);
+  yield makeFigure({
+    ...common,
+    name: `memory of a process that loads ${rows} rows`,
+    value: loaded,
+  });
+  const sorted = most(({ mostBytes }) => mostBytes);
+  yield makeFigure({ ...common, name: 'and then sorts and searches them', value: sorted });
 }

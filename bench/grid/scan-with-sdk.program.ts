@@ -35,11 +35,13 @@ const [started, cpu] = [performance.now(), ownCpuMs()];
 const counts = await Promise.all(
   Array.from({ length: segments }, (_, segment) => scanSegment(segment)),
 );
+const most = process.resourceUsage().maxRSS * 1_024;
 const outcome: ScanOutcome = {
   items: counts.reduce((sum, count) => sum + count, 0),
   ms: performance.now() - started,
   cpuMs: ownCpuMs() - cpu,
-  mostBytes: process.resourceUsage().maxRSS * 1_024,
+  loadedBytes: most,
+  mostBytes: most,
 };
 client.destroy();
 programOutput(outcome);

@@ -11,7 +11,7 @@ export async function* storeFigures({ quick, say }: BenchOptions): AsyncGenerato
   const rows = quick ? 100_000 : 1_000_000;
   say(`${rows} rows in the store of results`);
   const outcome = await runProgram<StoreOutcome>('grid/store', { rows, rounds: 3 });
-  const { textBytes, appendMs, parseMs, rowsBytes, mostBytes, work } = outcome;
+  const { textBytes, appendMs, parseMs, rowsBytes, work } = outcome;
   yield makeFigure({
     name: 'append pages',
     unit: 'MB/s',
@@ -28,13 +28,6 @@ export async function* storeFigures({ quick, say }: BenchOptions): AsyncGenerato
     value: rowsBytes / rows,
     smallerIsBetter: true,
     compared: { with: 'its text as it came', value: textBytes / rows },
-  });
-  yield makeFigure({
-    name: `memory of the process at most, ${rows} rows sorted and searched`,
-    unit: 'MB',
-    value: mostBytes / megabyte,
-    smallerIsBetter: true,
-    goal: 600,
   });
   for (const { name, ms, cpuMs, found, longestTurnMs } of work) {
     say(

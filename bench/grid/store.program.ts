@@ -12,9 +12,8 @@ export type StoreOutcome = {
   readonly textBytes: number;
   readonly appendMs: number;
   readonly parseMs: number;
-  /** What the rows hold of this process's memory, and all that it ever had. */
+  /** What the rows hold of this process's memory. */
   readonly rowsBytes: number;
-  readonly mostBytes: number;
   readonly work: readonly {
     readonly name: string;
     readonly ms: number;
@@ -116,7 +115,6 @@ const outcome: StoreOutcome = {
   appendMs: sum(appendTimes),
   parseMs: sum(parseTimes),
   rowsBytes,
-  mostBytes: process.resourceUsage().maxRSS * 1_024,
   work,
 };
 await store.dispose();
