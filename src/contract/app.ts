@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { method } from './common.ts';
 import { declareErrors } from './errors.ts';
+import { readBudgetSchema } from './query.ts';
 
 export const appErrorCodes = ['LINK_NOT_ALLOWED', 'SETTINGS_NOT_WRITTEN'] as const;
 
@@ -24,6 +25,10 @@ export const settingsSchema = z.object({
     .max(200)
     .optional(),
   operationsOpened: z.boolean().optional(),
+  /** What all results may hold in memory together before rows go to a file. */
+  resultMemoryMegabytes: z.number().int().min(16).max(65_536).optional(),
+  /** What a filtered read may spend before it stops to ask. */
+  readBudget: readBudgetSchema.optional(),
   sampleDataOffered: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

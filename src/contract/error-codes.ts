@@ -1,4 +1,5 @@
 import { appErrorCodes } from './app.ts';
+import { bulkErrorCodes } from './bulk.ts';
 import { connectionsErrorCodes } from './connections.ts';
 import { boundaryErrorCodes, dynamodbErrorCodes } from './errors.ts';
 import { itemsErrorCodes } from './items.ts';
@@ -6,16 +7,19 @@ import { queryErrorCodes } from './query.ts';
 import { sandboxErrorCodes } from './sandbox.ts';
 import type { ErrorCode } from './sortkey-error.ts';
 import { transferErrorCodes } from './transfer.ts';
+import { workspaceErrorCodes } from './workspace.ts';
 
 const errorCodes: ReadonlySet<string> = new Set<ErrorCode>([
   ...appErrorCodes,
   ...boundaryErrorCodes,
+  ...bulkErrorCodes,
   ...connectionsErrorCodes,
   ...dynamodbErrorCodes,
   ...itemsErrorCodes,
   ...queryErrorCodes,
   ...sandboxErrorCodes,
   ...transferErrorCodes,
+  ...workspaceErrorCodes,
 ]);
 
 /** True for a code that one of the contract files declares. */

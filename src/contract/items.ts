@@ -36,4 +36,11 @@ export const itemsContract = {
   update: operation,
   /** Deletes one item under a condition. [API: DeleteItem] */
   delete: operation,
+  /**
+   * Writes up to 100 items together or not at all; the request carries a ClientRequestToken, so
+   * that sending it again does nothing twice. TRANSACTION_CANCELLED carries `data.reasons`: the
+   * CancellationReasons as DynamoDB JSON text, one for each item in its order.
+   * [API: TransactWriteItems]
+   */
+  transact: operation,
 };

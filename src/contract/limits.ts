@@ -4,3 +4,7 @@ export const maximumNameLength = 255;
 export const maximumRequestLength = 16 * 1024 * 1024;
 export const maximumWindowRows = 1_000;
 export const maximumPreviewRows = 100;
+/** Places of found rows that cross the boundary at once. */
+export const maximumMatches = 100_000;
+/** Items that one transaction may write. */
+export const maximumTransactionItems = 100;
