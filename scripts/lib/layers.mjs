@@ -126,7 +126,9 @@ function featureProblem(from, to) {
   if (other === undefined || own === other || sharedFeatures.includes(other)) return undefined;
   // A feature's views are put together by the shell, by the table's view, and by the items' view.
   if (own === undefined || own === 'tables') return undefined;
-  if (own === 'items' && ['query', 'staging'].includes(other)) return undefined;
+  if (own === 'items' && ['bulk', 'grid', 'query', 'staging'].includes(other)) return undefined;
+  // The grid marks what is staged, and shows where it came from.
+  if (own === 'grid' && other === 'staging') return undefined;
   return `a feature may not reach into another one (${other})`;
 }
 
