@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   BatchWriteItemCommand,
   CreateTableCommand,
   DeleteItemCommand,
@@ -14,6 +15,7 @@ import {
 import type { WireOperation } from './wire-types.ts';
 
 const commands = {
+  BatchGetItem: BatchGetItemCommand,
   BatchWriteItem: BatchWriteItemCommand,
   CreateTable: CreateTableCommand,
   DeleteItem: DeleteItemCommand,

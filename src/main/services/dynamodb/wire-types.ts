@@ -1,5 +1,6 @@
 /** The operations that the app sends, by DynamoDB's own names. */
 export const wireOperations = [
+  'BatchGetItem',
   'BatchWriteItem',
   'CreateTable',
   'DeleteItem',

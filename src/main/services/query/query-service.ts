@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { queryContract } from '../../../contract/query.ts';
 import type { ResultSetProgress } from '../../../contract/query.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import type { QueryRequest, ScanRequest } from '../../../domain/requests/index.ts';
 import { prepareRequest } from '../dynamodb/prepare-request.ts';
 import type { SendOverConnection } from '../dynamodb/wire-types.ts';
 import { defaultPageRows } from './page-size.ts';
@@ -26,12 +27,20 @@ export type QueryInput = {
   readonly request: string;
 };
 
+/** Where a result set comes from: for services that write what was read. */
+export type ResultSource = {
+  readonly connectionId: string;
+  /** As it was checked; no start key and no limit of a page matter here. */
+  readonly request: QueryRequest | ScanRequest;
+};
+
 export type QueryService = ReturnType<typeof createQueryService>;
 
 /** Result sets: runs of a Query or Scan, held here and addressed by row number. */
 export function createQueryService({ send, stores }: QueryDependencies) {
   /** In the order of their last use. */
   const resultSets = new Map<string, ResultSet>();
+  const sources = new Map<string, ResultSource>();
 
   /** QUERY_INVALID where the request cannot be sent. Nothing is read yet. */
   async function open(input: QueryInput): Promise<{ resultSetId: string }> {
@@ -52,6 +61,7 @@ export function createQueryService({ send, stores }: QueryDependencies) {
     const filtered = prepared.FilterExpression !== undefined;
     const resultSetId = randomUUID();
     resultSets.set(resultSetId, createResultSet({ reader, store, pageRows, filtered }));
+    sources.set(resultSetId, { connectionId, request: prepared });
     for (const [id] of resultSets) {
       if (resultSets.size <= maximumResultSets) break;
       await close(id);
@@ -76,11 +86,14 @@ export function createQueryService({ send, stores }: QueryDependencies) {
   async function close(resultSetId: string): Promise<void> {
     const closed = resultSets.get(resultSetId);
     resultSets.delete(resultSetId);
+    sources.delete(resultSetId);
     await closed?.close();
   }
 
   return {
     open,
+    /** Undefined where the result set was closed, or made room for others. */
+    sourceOf: (resultSetId: string): ResultSource | undefined => sources.get(resultSetId),
     load: (
       resultSetId: string,
       what: 'page' | 'all',
