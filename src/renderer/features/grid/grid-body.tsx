@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
 import { useEffect, useMemo } from 'react';
-import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
-import type { Stage } from '../staging/staged-change.ts';
+import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import type { AfterEdit } from './cell-editor.tsx';
 import { drawnAnyway, placeColumns, windowColumns } from './column-window.ts';
 import { minimumWidth } from './columns.ts';
@@ -10,6 +9,7 @@ import { GridHeader } from './grid-header.tsx';
 import type { CellPosition } from './grid-navigation.ts';
 import { GridRow } from './grid-row.tsx';
 import type { CellEdit } from './grid-row.tsx';
+import type { GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useGridTable } from './use-grid-table.ts';
@@ -19,12 +19,7 @@ import type { GridWindow } from './use-grid-window.ts';
 
 type GridBodyProps = {
   columns: readonly Column[];
-  rowCount: number;
-  rowAt: (index: number) => Item | undefined;
-  /** Asks for what is missing of these rows; another function each time more may be had. */
-  onWant: (first: number, last: number) => void;
-  stage: Stage;
-  rowKey: (item: Item) => string;
+  source: GridSource;
   seen: GridWindow;
   /** The height of the element that gives the scroll bar its length. */
   spacer: number;
@@ -40,9 +35,10 @@ const sampleSize = 50;
 
 /** The header and the rows in sight. */
 export function GridBody(props: GridBodyProps) {
-  const { columns, rowCount, rowAt, onWant, stage, rowKey, seen, focus, edit } = props;
-  const rows = useWindowRows(seen, focus.row, rowCount, rowAt);
-  const sample = rows.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const { columns, source, seen, focus, edit } = props;
+  const { rowCount, want } = source;
+  const rows = useWindowRows(seen, focus.row, source);
+  const sample = rows.flatMap(({ row }) => (row === undefined ? [] : [row.item]));
   const { widths, fit } = useColumnWidths(columns, sample.slice(0, sampleSize));
   const table = useGridTable(columns, widths, rows);
 
@@ -58,8 +54,8 @@ export function GridBody(props: GridBodyProps) {
 
   const { first, last } = seen;
   useEffect(() => {
-    if (rowCount > 0) onWant(first, last);
-  }, [first, last, rowCount, onWant]);
+    if (rowCount > 0) want(first, last);
+  }, [first, last, rowCount, want]);
 
   return (
     <>
@@ -73,13 +69,12 @@ export function GridBody(props: GridBodyProps) {
         />
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: props.spacer, width }}>
-        {table.getRowModel().rows.map(({ id, original: { index, item } }) => (
+        {table.getRowModel().rows.map(({ id, original: { index, row } }) => (
           <GridRow
             key={id}
             index={index}
             top={index * rowHeight + seen.offset}
-            item={item}
-            change={item && stage.get(rowKey(item))}
+            row={row}
             numberWidth={numberWidth}
             pinned={pinned}
             window={window}
@@ -103,14 +98,13 @@ export function GridBody(props: GridBodyProps) {
 function useWindowRows(
   seen: GridWindow,
   focusedRow: number,
-  rowCount: number,
-  rowAt: (index: number) => Item | undefined,
+  { rowCount, rowAt }: GridSource,
 ): GridRowData[] {
   const { first, last } = seen;
   return useMemo(() => {
     const end = Math.min(last, rowCount - 1);
     const rows: GridRowData[] = [];
-    const add = (index: number) => rows.push({ index, item: rowAt(index) });
+    const add = (index: number) => rows.push({ index, row: rowAt(index) });
     if (focusedRow < first && rowCount > 0) add(focusedRow);
     for (let index = first; index <= end; index += 1) add(index);
     if (focusedRow > end && focusedRow < rowCount) add(focusedRow);

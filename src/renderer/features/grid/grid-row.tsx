@@ -1,16 +1,16 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
-import { IconArrowsDiagonal, IconMinus, IconPencil } from '@tabler/icons-react';
+import { IconArrowsDiagonal, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
 import { attributeValuesEqual } from '../../../domain/equality.ts';
-import type { StagedChange } from '../staging/staged-change.ts';
 import { ValueCell } from '../values/value-cell.tsx';
 import type { CellDraft } from './cell-edit.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { AfterEdit } from './cell-editor.tsx';
 import type { Column } from './columns.ts';
 import type { ColumnWindow, PlacedColumn } from './column-window.ts';
+import type { GridRowSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 
 /** A cell that is being edited in place. */
@@ -31,8 +31,8 @@ export type RowEditor = {
 type GridRowProps = {
   index: number;
   top: number;
-  item: Item | undefined;
-  change: StagedChange | undefined;
+  /** Undefined while it is not here. */
+  row: GridRowSource | undefined;
   numberWidth: number;
   pinned: readonly PlacedColumn<Column>[];
   window: ColumnWindow<Column>;
@@ -42,24 +42,18 @@ type GridRowProps = {
   editor: RowEditor | undefined;
 };
 
-function signOf(change: StagedChange | undefined) {
-  if (change === undefined) return undefined;
-  return change.edited === undefined ? 'deleted' : 'edited';
-}
-
 /** One item: its number, its pinned keys, and the attributes that are in sight. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, top, item, change, pinned, window, focusedColumn, selected, editor } = props;
-  const shown = change === undefined ? item : (change.edited ?? change.original);
-  const sign = signOf(change);
+  const { index, top, row, pinned, window, focusedColumn, selected, editor } = props;
+  const sign = row?.staged;
   const cell = (placed: PlacedColumn<Column>, isPinned: boolean) => (
     <GridCell
       key={placed.column.id}
       row={index}
       placed={placed}
       pinned={isPinned}
-      item={shown}
-      original={change?.edited === undefined ? undefined : change.original}
+      item={row?.item}
+      original={sign === 'edited' ? row?.original : undefined}
       focused={focusedColumn === placed.number}
       editor={editor?.edit.column === placed.number ? editor : undefined}
     />
@@ -71,7 +65,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ top }}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      aria-busy={item === undefined || undefined}
+      aria-busy={row === undefined || undefined}
       data-staged={sign}
       data-editing={editor !== undefined || undefined}
     >
@@ -92,7 +86,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 type RowNumberProps = {
   index: number;
   width: number;
-  sign: 'edited' | 'deleted' | undefined;
+  sign: GridRowSource['staged'];
   focused: boolean;
 };
 
@@ -118,6 +112,7 @@ function RowNumber({ index, width, sign, focused }: RowNumberProps) {
         <IconArrowsDiagonal size={14} aria-hidden="true" />
       </button>
       {sign === 'edited' && <IconPencil size={12} aria-label="edited" />}
+      {sign === 'new' && <IconPlus size={12} aria-label="new" />}
       {sign === 'deleted' && <IconMinus size={12} aria-label="deleted" />}
       <span className={classes.digits}>{index + 1}</span>
     </div>

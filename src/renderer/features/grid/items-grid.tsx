@@ -2,8 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
-import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
-import type { Stage } from '../staging/staged-change.ts';
+import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import { beginDraft, isEditedInPlace } from './cell-edit.ts';
 import type { AfterEdit } from './cell-editor.tsx';
 import type { Column } from './columns.ts';
@@ -13,6 +12,7 @@ import { GridBody } from './grid-body.tsx';
 import { isTyping, moveFocus } from './grid-navigation.ts';
 import type { CellPosition } from './grid-navigation.ts';
 import type { CellEdit } from './grid-row.tsx';
+import type { CellChange, GridRowSource, GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 import { scrollElementTo } from './scroll-element.ts';
 import { noSelection, selectRows } from './row-selection.ts';
@@ -28,19 +28,15 @@ export type ItemsGridProps = {
   run: number;
   /** In the order in which they are shown; keys first. */
   columns: readonly Column[];
-  rowCount: number;
-  /** The item of a row as it was read, or undefined while it is not here. */
-  rowAt: (index: number) => Item | undefined;
-  onWant: (first: number, last: number) => void;
-  stage: Stage;
-  rowKey: (item: Item) => string;
+  source: GridSource;
   /** False where rows lack attributes that their items have: then the dialog reads the item. */
   inPlace: boolean;
-  /** The focus came to a cell of this item. */
-  onFocusItem: (item: Item) => void;
-  onOpen: (item: Item) => void;
-  onStageAttribute: (item: Item, name: string, value: AttributeValue | undefined) => void;
-  onToggleDeletion: (rows: readonly number[]) => void;
+  /** The focus came to a cell; without a name, to the number of its row. */
+  onFocusCell?: ((row: GridRowSource, name: string | undefined) => void) | undefined;
+  onOpen: (row: GridRowSource) => void;
+  /** Stages changes of cells; one call is one step of undo. */
+  onEdit: (changes: readonly CellChange[]) => void;
+  onToggleDeletion: (rows: readonly GridRowSource[]) => void;
   /** Room under the last row, for what floats over the grid. */
   roomBelow: boolean;
   /** What stands over the rows: that there are none, or why. */
@@ -49,7 +45,8 @@ export type ItemsGridProps = {
 
 /** The items of a result as a grid: rows and columns are drawn as they come in sight. */
 export function ItemsGrid(props: ItemsGridProps) {
-  const { label, run, columns, rowCount, rowAt, stage, rowKey } = props;
+  const { label, run, columns, source } = props;
+  const { rowCount, rowAt } = source;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { seen, showRow, spacer } = useGridWindow(scroller, rowCount, headerHeight);
   const { focus, used, follow, moveTo, reset } = useGridFocus(scroller, showRow, rowCount);
@@ -71,21 +68,14 @@ export function ItemsGrid(props: ItemsGridProps) {
     scrollElementTo(scroller, 0);
   }, [scroller, run]);
 
-  /** The item as it is shown: with what is staged, and whether it shall be deleted. */
-  const shownAt = (row: number) => {
-    const item = rowAt(row);
-    const change = item && stage.get(rowKey(item));
-    return { item, shown: change?.edited ?? item, deleted: change !== undefined && !change.edited };
-  };
-
   const beginEdit = ({ row, column }: CellPosition, typed?: string) => {
-    const { item, shown, deleted } = shownAt(row);
-    if (item === undefined || deleted) return;
+    const found = rowAt(row);
+    if (found === undefined || found.staged === 'deleted') return;
     const place = columns[column - 1];
-    const value = place && shown && getAttribute(shown, place.name);
+    const value = place && getAttribute(found.item, place.name);
     const isKey = place?.role === 'partition-key' || place?.role === 'sort-key';
     if (place === undefined || isKey || !props.inPlace || !isEditedInPlace(value)) {
-      if (typed === undefined) props.onOpen(item);
+      if (typed === undefined) props.onOpen(found);
       return;
     }
     setEdit({
@@ -105,9 +95,9 @@ export function ItemsGrid(props: ItemsGridProps) {
   };
 
   const onStage = (value: AttributeValue | undefined, after: AfterEdit) => {
-    const item = edit && rowAt(edit.row);
+    const row = edit && rowAt(edit.row);
     const place = edit && columns[edit.column - 1];
-    if (item && place) props.onStageAttribute(item, place.name, value);
+    if (row && place) props.onEdit([{ row, name: place.name, value }]);
     endEdit(after);
   };
 
@@ -115,17 +105,17 @@ export function ItemsGrid(props: ItemsGridProps) {
     if (edit !== undefined || event.defaultPrevented) return;
     const size = { rowCount, columnCount, pageRows: seen.pageRows };
     const next = moveFocus(event, focus, size);
-    const item = shownAt(focus.row).item;
+    const row = rowAt(focus.row);
     if (next !== undefined) {
       setSelection(noSelection);
       moveTo(next);
     } else if (event.key === 'F2' || event.key === 'Enter') {
       if (event.ctrlKey || event.metaKey) {
-        if (item) props.onOpen(item);
+        if (row) props.onOpen(row);
       } else beginEdit(focus);
     } else if (event.key === 'Delete') {
       const rows = selection.rows.has(focus.row) ? [...selection.rows] : [focus.row];
-      if (rowCount > 0) props.onToggleDeletion(rows);
+      props.onToggleDeletion(rows.map(rowAt).filter((one) => one !== undefined));
     } else if (event.key === 'Escape') setSelection(noSelection);
     else if (isTyping(event) && event.key !== ' ') beginEdit(focus, event.key);
     else if (event.key !== ' ') return;
@@ -136,8 +126,8 @@ export function ItemsGrid(props: ItemsGridProps) {
     const cell = cellOf(event.target);
     if (cell === undefined || edit !== undefined) return;
     const opens = event.target instanceof Element && event.target.closest('[data-open]') !== null;
-    const { item } = shownAt(cell.row);
-    if (opens && item) props.onOpen(item);
+    const row = rowAt(cell.row);
+    if (opens && row) props.onOpen(row);
     else if (cell.column === 0)
       setSelection(
         selectRows(selection, cell.row, {
@@ -155,9 +145,9 @@ export function ItemsGrid(props: ItemsGridProps) {
 
   const onCopy = (event: ClipboardEvent) => {
     const place = columns[focus.column - 1];
-    const { shown } = shownAt(focus.row);
-    if (edit !== undefined || place === undefined || shown === undefined) return;
-    event.clipboardData.setData('text/plain', copyText(getAttribute(shown, place.name)));
+    const row = rowAt(focus.row);
+    if (edit !== undefined || place === undefined || row === undefined) return;
+    event.clipboardData.setData('text/plain', copyText(getAttribute(row.item, place.name)));
     event.preventDefault();
   };
 
@@ -177,8 +167,8 @@ export function ItemsGrid(props: ItemsGridProps) {
           const cell = cellOf(event.target);
           if (cell === undefined) return;
           follow(cell);
-          const item = rowAt(cell.row);
-          if (item !== undefined) props.onFocusItem(item);
+          const row = rowAt(cell.row);
+          if (row !== undefined) props.onFocusCell?.(row, columns[cell.column - 1]?.name);
         }}
         onKeyDown={onKeyDown}
         onClick={onClick}

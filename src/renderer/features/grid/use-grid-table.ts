@@ -11,8 +11,8 @@ import {
 import type { Column as TableColumn } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
-import type { Item } from '../../../domain/attribute-value.ts';
 import type { Column } from './columns.ts';
+import type { GridRowSource } from './grid-source.ts';
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -22,8 +22,8 @@ const features = tableFeatures({
   columnVisibilityFeature,
 });
 
-/** A row in the window; the item is undefined while it is not here. */
-export type GridRowData = { readonly index: number; readonly item: Item | undefined };
+/** A row in the window; undefined while it is not here. */
+export type GridRowData = { readonly index: number; readonly row: GridRowSource | undefined };
 
 export type GridColumn = TableColumn<typeof features, GridRowData>;
 
@@ -43,7 +43,7 @@ export function useGridTable(
     () =>
       helper.columns(
         columns.map(({ id, name }) =>
-          helper.accessor(({ item }) => item && getAttribute(item, name), {
+          helper.accessor(({ row }) => row && getAttribute(row.item, name), {
             id,
             header: name,
             size: widths.get(id) ?? 120,

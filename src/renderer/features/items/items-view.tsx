@@ -16,6 +16,7 @@ import { columnsOf, mergeSeen } from '../grid/columns.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemsGrid } from '../grid/items-grid.tsx';
 import classes from './items-view.module.css';
+import { useLocalSource } from './local-source.ts';
 import { ReadCode } from './read-code.tsx';
 import { ResultBar } from './result-bar.tsx';
 import { emptyInWords } from './result-words.ts';
@@ -52,7 +53,7 @@ function ItemsOfTable({
   const { state, resultSet, rowKey, itemAt } = items;
   // Staged for a table that is gone is not staged for the next one of its name.
   const stageScope = JSON.stringify([scope, table.createdAt]);
-  const acts = useItemActs({ access, scope: stageScope, resultSet, rowKey, itemAt });
+  const acts = useItemActs({ access, scope: stageScope, resultSet, rowKey });
   const stage = useStage(stageScope);
   const written = useWritten(stageScope);
   const [added, setAdded] = useState(addItemKey);
@@ -66,6 +67,8 @@ function ItemsOfTable({
     () => columnsOf(access.schema, state.read?.index, seen),
     [access.schema, state.read?.index, seen],
   );
+  const rowCount = rowCountOf(state);
+  const source = useLocalSource({ rowCount, itemAt, want: items.want, stage, rowKey });
   const empty = emptyInWords(state, table.tableName);
 
   return (
@@ -85,15 +88,11 @@ function ItemsOfTable({
           label={`Items of ${table.tableName}`}
           run={state.run}
           columns={columns}
-          rowCount={rowCountOf(state)}
-          rowAt={itemAt}
-          onWant={items.want}
-          stage={stage}
-          rowKey={rowKey}
+          source={source}
           inPlace={!isPartial(state.read)}
-          onFocusItem={onFocusItem}
-          onOpen={(item) => void acts.open(item)}
-          onStageAttribute={acts.stage}
+          onFocusCell={({ item, original }) => onFocusItem(original ?? item)}
+          onOpen={({ item, original }) => void acts.open(original ?? item)}
+          onEdit={acts.edit}
           roomBelow={stage.size > 0 || written.length > 0}
           onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
         >

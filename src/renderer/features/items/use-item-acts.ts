@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
+import type { Item } from '../../../domain/attribute-value.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
+import type { CellChange, GridRowSource } from '../grid/grid-source.ts';
 import { isPartial } from '../query/read.ts';
 import type { ResultSet } from '../query/result-set.ts';
 import { readItem } from '../staging/item-access.ts';
@@ -14,11 +15,10 @@ type ItemActsOptions = {
   readonly scope: string;
   readonly resultSet: ResultSet;
   readonly rowKey: (item: Item) => string;
-  readonly itemAt: (index: number) => Item | undefined;
 };
 
 /** What is done to items from the grid and its dialog. */
-export function useItemActs({ access, scope, resultSet, rowKey, itemAt }: ItemActsOptions) {
+export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOptions) {
   const [subject, setSubject] = useState<ItemSubject>();
 
   const show = (original: Item | undefined, start?: Item) =>
@@ -46,26 +46,26 @@ export function useItemActs({ access, scope, resultSet, rowKey, itemAt }: ItemAc
     if (whole !== undefined) show(staged?.original ?? whole, staged?.edited);
   };
 
-  const stage = (item: Item, name: string, value: AttributeValue | undefined) =>
-    updateStage(scope, (staged) => stageAttribute(staged, rowKey(item), item, name, value));
+  const edit = (changes: readonly CellChange[]) =>
+    updateStage(scope, (staged) =>
+      changes.reduce(
+        (stage, { row, name, value }) =>
+          stageAttribute(stage, row.rowKey, row.original ?? row.item, name, value),
+        staged,
+      ),
+    );
 
   /** Stages the deletion of rows; of one that is deleted already it is taken back. */
-  const toggleDeletion = async (rows: readonly number[]) => {
-    const items = rows.map(itemAt);
-    for (const item of items) {
-      if (item === undefined) continue;
-      const key = rowKey(item);
+  const toggleDeletion = async (rows: readonly GridRowSource[]) => {
+    for (const { rowKey: key, item, original } of rows) {
       const staged = stageOf(scope).get(key);
       if (staged !== undefined && staged.edited === undefined) {
         updateStage(scope, (changes) => unstage(changes, key));
         continue;
       }
-      const whole = await wholeItem(item);
+      const whole = await wholeItem(original ?? item);
       if (whole !== undefined) updateStage(scope, (changes) => stageDeletion(changes, key, whole));
     }
-    const away = items.filter((item) => item === undefined).length;
-    if (away > 0)
-      notifyDone(`${away} of the rows are not loaded just now: scroll to them and try again.`);
   };
 
   /** Shows what was written by the dialog, and remembers it for Undo. */
@@ -85,7 +85,7 @@ export function useItemActs({ access, scope, resultSet, rowKey, itemAt }: ItemAc
     closeItem: () => setSubject(undefined),
     addItem: () => show(undefined),
     open,
-    stage,
+    edit,
     toggleDeletion,
     written,
   };
