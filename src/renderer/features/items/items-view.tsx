@@ -102,7 +102,7 @@ function ItemsOfTable({
             </EmptyState>
           )}
         </ItemsGrid>
-        <StagedChanges access={access} scope={stageScope} onWritten={resultSet.showWritten} />
+        <StagedChanges access={access} scope={stageScope} onWritten={acts.showWritten} />
       </div>
       {state.error !== undefined && (
         <div className={classes.problem}>

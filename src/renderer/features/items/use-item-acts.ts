@@ -68,15 +68,22 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     }
   };
 
+  /** Shows an item as it stands now in place of what it was; a moved one at its new place. */
+  const showWritten = (before: Item | undefined, after: Item | undefined) => {
+    const key = before && rowKey(before);
+    const moved = after !== undefined && key !== rowKey(after);
+    if (key !== undefined) resultSet.showWritten(key, moved ? undefined : after);
+    if (moved && !resultSet.showAdded(after))
+      notifyDone('The item is saved. Run again to see whether it is part of this result.');
+  };
+
   /** Shows what was written by the dialog, and remembers it for Undo. */
   const written = (before: Item | undefined, item: Item | undefined) => {
     const known = before ?? item;
     if (known === undefined) return;
     const key = rowKey(known);
     updateStage(scope, (changes) => unstage(changes, key));
-    if (before !== undefined || item === undefined) resultSet.showWritten(key, item);
-    else if (!resultSet.showAdded(item))
-      notifyDone('The item is saved. Run again to see whether it is part of this result.');
+    showWritten(before, item);
     rememberWritten(scope, [{ rowKey: key, before, after: item }]);
   };
 
@@ -88,5 +95,6 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     edit,
     toggleDeletion,
     written,
+    showWritten,
   };
 }

@@ -1,5 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconMinus, IconPencil } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconMinus,
+  IconPencil,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { ItemChange } from '../../../domain/item-edit.ts';
@@ -28,15 +34,18 @@ type ChangeReviewProps = {
 export function ChangeReview(props: ChangeReviewProps) {
   const { access, change, outcome, busy, onDiscard } = props;
   const deleted = change.edited === undefined;
+  const added = change.original === undefined;
+  const kind = deleted ? 'deleted' : added ? 'new' : 'edited';
+  const KindIcon = deleted ? IconMinus : added ? IconPlus : IconPencil;
   const planned = planChange(access, change);
-  const name = describeKey(keyOf(change.original, access.schema));
+  const name = describeKey(keyOf(change.original ?? change.edited ?? {}, access.schema));
   return (
     <section className={classes.change} aria-label={name}>
       <div className={classes.title}>
         <h3 className={classes.key}>{name}</h3>
-        <span className={classes.kind} data-kind={deleted ? 'deleted' : 'edited'}>
-          {deleted ? <IconMinus size={12} aria-hidden /> : <IconPencil size={12} aria-hidden />}
-          {deleted ? 'deleted' : 'edited'}
+        <span className={classes.kind} data-kind={kind}>
+          <KindIcon size={12} aria-hidden />
+          {kind}
         </span>
         <span className={classes.spacer} />
         <Button variant="subtle" color="gray" onClick={onDiscard} disabled={busy}>
@@ -46,7 +55,7 @@ export function ChangeReview(props: ChangeReviewProps) {
       {outcome?.kind === 'conflict' ? (
         <ConflictView
           conflict={{
-            act: deleted ? 'delete' : 'edit',
+            act: deleted ? 'delete' : added ? 'add' : 'edit',
             mine: change.edited,
             theirs: outcome.theirs,
           }}

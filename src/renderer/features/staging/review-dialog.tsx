@@ -59,7 +59,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
             onOverwrite={(theirs) => {
               void committing.overwrite(change, theirs);
             }}
-            onTakeTheirs={(theirs) => committing.takeTheirs(change.rowKey, theirs)}
+            onTakeTheirs={(theirs) => committing.takeTheirs(change, theirs)}
           />
         ))}
       </div>

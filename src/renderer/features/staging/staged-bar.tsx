@@ -12,9 +12,10 @@ type StagedBarProps = {
 
 /** Floats over the grid while changes are staged: how many, of what kind, and what to do. */
 export function StagedBar({ stage, onDiscard, onReview }: StagedBarProps) {
-  const { edited, deleted } = countChanges(stage);
+  const { edited, created, deleted } = countChanges(stage);
   const parts = [];
   if (edited > 0) parts.push(`${edited} edited`);
+  if (created > 0) parts.push(`${created} new`);
   if (deleted > 0) parts.push(`${deleted} deleted`);
   return (
     <div className={classes.place}>

@@ -41,7 +41,7 @@ describe('staging an attribute', () => {
 it('counts edits and deletions, in words', () => {
   const edited = stageAttribute(emptyStage, 'a', item, 'price', { N: '1' });
   const stage = stageDeletion(stageDeletion(edited, 'b', item), 'c', item);
-  expect(countChanges(stage)).toEqual({ edited: 1, deleted: 2 });
+  expect(countChanges(stage)).toEqual({ edited: 1, created: 0, deleted: 2 });
   expect(changesInWords(stage.size)).toBe('3 changes');
   expect(changesInWords(unstage(unstage(stage, 'b'), 'c').size)).toBe('1 change');
 });

@@ -4,9 +4,13 @@ import { attributeValuesEqual, itemsEqual } from '../../../domain/equality.ts';
 
 /** A change to one item that is not written yet. */
 export type StagedChange = {
+  /** The key of the item as it was read; of a new row, an identity of its own. */
   readonly rowKey: string;
-  /** The item as it was read: the condition under which the change is written. */
-  readonly original: Item;
+  /**
+   * The item as it was read: the condition under which the change is written. Undefined for a new
+   * row: it is written only where there is no item with its key.
+   */
+  readonly original: Item | undefined;
   /** The item as it shall be; undefined where it shall be deleted. */
   readonly edited: Item | undefined;
 };
@@ -18,7 +22,9 @@ export const emptyStage: Stage = new Map();
 
 function put(stage: Stage, change: StagedChange): Stage {
   const { edited, original, rowKey } = change;
-  if (edited !== undefined && itemsEqual(original, edited)) return unstage(stage, rowKey);
+  if (edited === undefined && original === undefined) return unstage(stage, rowKey);
+  if (edited !== undefined && original !== undefined && itemsEqual(original, edited))
+    return unstage(stage, rowKey);
   return new Map(stage).set(rowKey, change);
 }
 
@@ -26,14 +32,14 @@ function put(stage: Stage, change: StagedChange): Stage {
 export function stageAttribute(
   stage: Stage,
   rowKey: string,
-  item: Item,
+  item: Item | undefined,
   name: string,
   value: AttributeValue | undefined,
 ): Stage {
   const staged = stage.get(rowKey);
-  const original = staged?.original ?? item;
-  const base = staged?.edited ?? original;
-  const before = getAttribute(original, name);
+  const original = staged === undefined ? item : staged.original;
+  const base = staged?.edited ?? original ?? {};
+  const before = original && getAttribute(original, name);
   // What is typed back to what it was takes its old form, so that nothing is left to write.
   const same = value !== undefined && before !== undefined && attributeValuesEqual(value, before);
   const next = same ? before : value;
@@ -41,10 +47,21 @@ export function stageAttribute(
   return put(stage, { rowKey, original, edited });
 }
 
-/** The stage with an item's deletion; the edits of before are given up. */
-export function stageDeletion(stage: Stage, rowKey: string, item: Item): Stage {
-  const original = stage.get(rowKey)?.original ?? item;
-  return new Map(stage).set(rowKey, { rowKey, original, edited: undefined });
+/** The stage with an item as it shall be, whatever was staged for it before. */
+export function stageItem(
+  stage: Stage,
+  rowKey: string,
+  original: Item | undefined,
+  edited: Item,
+): Stage {
+  return put(stage, { rowKey, original, edited });
+}
+
+/** The stage with an item's deletion; the edits of before are given up, a new row with them. */
+export function stageDeletion(stage: Stage, rowKey: string, item: Item | undefined): Stage {
+  const staged = stage.get(rowKey);
+  const original = staged === undefined ? item : staged.original;
+  return put(stage, { rowKey, original, edited: undefined });
 }
 
 /** The stage without the change of one item. */
@@ -59,7 +76,7 @@ export function unstage(stage: Stage, rowKey: string): Stage {
  */
 export function rebase(change: StagedChange, theirs: Item): StagedChange {
   const { original, edited, rowKey } = change;
-  if (edited === undefined) return { rowKey, original: theirs, edited };
+  if (edited === undefined || original === undefined) return { rowKey, original: theirs, edited };
   const names = new Set([...Object.keys(original), ...Object.keys(edited)]);
   let next = theirs;
   for (const name of names) {
@@ -74,13 +91,18 @@ export function rebase(change: StagedChange, theirs: Item): StagedChange {
   return { rowKey, original: theirs, edited: next };
 }
 
-/** How many items are edited and how many deleted. */
-export function countChanges(stage: Stage): { edited: number; deleted: number } {
-  const deleted = [...stage.values()].filter(({ edited }) => edited === undefined).length;
-  return { edited: stage.size - deleted, deleted };
+/** How many items are edited, how many are new, and how many are deleted. */
+export function countChanges(stage: Stage): { edited: number; created: number; deleted: number } {
+  const counts = { edited: 0, created: 0, deleted: 0 };
+  for (const { original, edited } of stage.values()) {
+    if (edited === undefined) counts.deleted += 1;
+    else if (original === undefined) counts.created += 1;
+    else counts.edited += 1;
+  }
+  return counts;
 }
 
 /** `1 change`, `3 changes`. */
 export function changesInWords(count: number): string {
-  return count === 1 ? '1 change' : `${count} changes`;
+  return count === 1 ? '1 change' : `${count.toLocaleString('en-GB')} changes`;
 }

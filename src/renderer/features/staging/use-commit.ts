@@ -10,22 +10,26 @@ import type { WrittenChange } from './staging-store.ts';
 
 const noOutcomes: Outcomes = new Map();
 
-/** Called with each item that was written as it stands now; undefined where it was deleted. */
-export type OnWritten = (rowKey: string, item: Item | undefined) => void;
+/**
+ * Called with each item that was written: as it was known before, undefined where it is new, and as
+ * it stands now, undefined where it is gone. Of a move, with both keys.
+ */
+export type OnWritten = (before: Item | undefined, after: Item | undefined) => void;
 
 /** Commits what is staged, and what to do where that is not possible. */
 export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritten) {
   const [outcomes, setOutcomes] = useState<Outcomes>(noOutcomes);
   const [busy, setBusy] = useState(false);
 
-  const settle = (rowKey: string, before: Item | undefined, outcome: WriteOutcome) => {
+  const settle = (change: StagedChange, before: Item | undefined, outcome: WriteOutcome) => {
+    const { rowKey, original: known } = change;
     setOutcomes((known) => new Map(known).set(rowKey, outcome));
     if (outcome.kind !== 'written') return;
     updateStage(scope, (stage) => unstage(stage, rowKey));
     const written: WrittenChange = { rowKey, before, after: outcome.item };
     const others = useStaging.getState().written.get(scope) ?? [];
     rememberWritten(scope, [...others.filter((other) => other.rowKey !== rowKey), written]);
-    onWritten(rowKey, outcome.item);
+    onWritten(known, outcome.item);
   };
 
   const during = async (work: () => Promise<void>) => {
@@ -44,7 +48,7 @@ export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritte
     rememberWritten(scope, []);
     await during(async () => {
       await commitAll(access, changes, (change, outcome) =>
-        settle(change.rowKey, change.original, outcome),
+        settle(change, change.original, outcome),
       );
     });
   };
@@ -56,13 +60,13 @@ export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritte
         theirs === undefined
           ? { original: undefined, edited: change.edited }
           : rebase(change, theirs);
-      settle(change.rowKey, theirs, await commitChange(access, mine));
+      settle(change, theirs, await commitChange(access, mine));
     });
 
   /** Gives up the change and shows what stands instead. */
-  const takeTheirs = (rowKey: string, theirs: Item | undefined) => {
+  const takeTheirs = ({ rowKey, original }: StagedChange, theirs: Item | undefined) => {
     updateStage(scope, (stage) => unstage(stage, rowKey));
-    onWritten(rowKey, theirs);
+    onWritten(original, theirs);
   };
 
   const forget = () => setOutcomes(noOutcomes);

@@ -17,9 +17,9 @@ export function useUndo(access: ItemAccess, scope: string, onWritten: OnWritten)
     setBusy(true);
     const left: WrittenChange[] = [];
     for (const change of written) {
-      const { rowKey, before, after } = change;
+      const { before, after } = change;
       const outcome = await commitChange(access, { original: after, edited: before });
-      if (outcome.kind === 'written') onWritten(rowKey, outcome.item);
+      if (outcome.kind === 'written') onWritten(after, outcome.item);
       else {
         left.push(change);
         const changed = new Error('It was changed again since; what stands now is left as it is.');
