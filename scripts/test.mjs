@@ -36,7 +36,8 @@ if (problem !== undefined) {
 const installed = await step('install', () => done(ensureInstalled));
 if (installed.passed) {
   for (const { name, run } of checks) await step(name, run);
-  await step('unit and service tests', runVitest);
+  await step('unit tests', () => runVitest('unit'));
+  await step('service tests', () => runVitest('services'));
   const built = await step('build', () => done(ensureBuilt));
   const browser = await step('browser', () => done(ensureChromium));
   if (built.passed && browser.passed) {

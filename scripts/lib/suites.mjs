@@ -21,10 +21,16 @@ async function suite(script, args, { env, report, count }) {
   return { passed: code === 0, counts: counts ?? { passed: 0, failed: 1, skipped: 0 } };
 }
 
-/** Unit tests and service tests on the real engine. */
-export function runVitest() {
-  const report = `${resultsFolder}/vitest.json`;
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+/** One project of vitest.config.ts: the unit tests, or the service tests on the real engine. */
+export function runVitest(project) {
+  const report = `${resultsFolder}/vitest-${project}.json`;
+  const args = [
+    'run',
+    `--project=${project}`,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   return suite('vitest/vitest.mjs', args, {
     env: process.env,
     report,
