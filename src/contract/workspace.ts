@@ -26,7 +26,10 @@ const stageInputSchema = tableInputSchema.extend({
   windowId: z.string().min(1).max(100),
 });
 
-/** Staged changes as JSON lines, each of them JSON text that the renderer wrote. */
+/**
+ * Staged changes as JSON lines that the renderer wrote:
+ * `{"rowKey": …, "change": null | {"original": …, "edited": …}}`.
+ */
 const entriesSchema = z.string().max(maximumRequestLength);
 
 /** What is kept of the work at a table between two starts of the app, in the data folder. */
@@ -37,14 +40,17 @@ export const workspaceContract = {
     .input(tableInputSchema.extend({ layout: columnLayoutSchema }))
     .output(z.object({})),
   /**
-   * The staged changes of a window, and those that no window holds any more. Held for as long as
-   * the iterator is open; tells them in one or more parts, then that all were told, then waits.
+   * The staged changes of a window, and those that no window holds any more: these become the
+   * window's own, but for rows that it has staged otherwise, which wait for a later window. Held
+   * for as long as the iterator is open; tells them in one or more parts, the last line of a row
+   * being the one that counts, then that all were told, then waits. Two windows of one id (a page
+   * reloaded before its old link closed, a duplicated tab) share what is kept.
    */
   openStage: method
     .errors(declareErrors(workspaceErrorCodes))
     .input(stageInputSchema)
     .output(eventIterator(z.object({ entries: z.string(), complete: z.boolean() }))),
-  /** Adds lines; they are on the disk once this answers. */
+  /** Adds lines, all of them or none; they are on the disk once this answers. */
   appendStage: method
     .errors(declareErrors(workspaceErrorCodes))
     .input(stageInputSchema.extend({ entries: entriesSchema }))

@@ -15,6 +15,7 @@ import { startSandbox } from './services/sandbox/sandbox.ts';
 import { createSamplesService } from './services/samples/samples-service.ts';
 import { createTablesService } from './services/tables/tables-service.ts';
 import { createTransferService } from './services/transfer/transfer-service.ts';
+import { createWorkspaceService } from './services/workspace/workspace-service.ts';
 import type { HostPorts } from './ports/host-ports.ts';
 import { createRouter } from './services/router.ts';
 import type { ServicesRouter } from './services/router.ts';
@@ -79,6 +80,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
       send: (operation, body, sending) => send(sandboxConnectionId, operation, body, sending),
     });
     const { describe: describeTable } = tables;
+    const workspace = await createWorkspaceService({ dataFolder: dataFolder.path });
+    endings.push(workspace.close);
     const settings = settingsFileIn(dataFolder.path);
     const router = createRouter({
       app: createAppService({ version, dataFolder: dataFolder.path, ports, settings }),
@@ -88,6 +91,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       sandbox: { sandbox, samples },
       tables,
       transfer: createTransferService({ files: ports.files, describeTable, send }),
+      workspace,
     });
     return { router, sandboxEndpoint: sandbox.endpoint, close };
   } catch (cause) {

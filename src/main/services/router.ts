@@ -14,6 +14,8 @@ import { createTablesHandlers } from './tables/tables-service.ts';
 import type { TablesService } from './tables/tables-service.ts';
 import { createTransferHandlers } from './transfer/transfer-service.ts';
 import type { TransferService } from './transfer/transfer-service.ts';
+import { createWorkspaceHandlers } from './workspace/workspace-service.ts';
+import type { WorkspaceService } from './workspace/workspace-service.ts';
 
 export type RouterDependencies = {
   readonly app: AppService;
@@ -23,6 +25,7 @@ export type RouterDependencies = {
   readonly sandbox: SandboxDependencies;
   readonly tables: TablesService;
   readonly transfer: TransferService;
+  readonly workspace: WorkspaceService;
 };
 
 export type ServicesRouter = ReturnType<typeof createRouter>;
@@ -37,5 +40,6 @@ export function createRouter(services: RouterDependencies) {
     sandbox: createSandboxHandlers(services.sandbox),
     tables: createTablesHandlers(services.tables),
     transfer: createTransferHandlers(services.transfer),
+    workspace: createWorkspaceHandlers(services.workspace),
   });
 }
