@@ -7,7 +7,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { QueryBar } from '../query/query-bar.tsx';
 import { isPartial } from '../query/read.ts';
-import { rowCountOf } from '../query/result-state.ts';
 import type { ResultState } from '../query/result-state.ts';
 import type { Stage } from '../staging/staged-change.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
@@ -16,7 +15,7 @@ import { columnsOf, mergeSeen } from '../grid/columns.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemsGrid } from '../grid/items-grid.tsx';
 import classes from './items-view.module.css';
-import { useLocalSource } from './local-source.ts';
+import { useItemsSource } from './items-source.ts';
 import { ReadCode } from './read-code.tsx';
 import { ResultBar } from './result-bar.tsx';
 import { emptyInWords } from './result-words.ts';
@@ -50,7 +49,7 @@ function ItemsOfTable({
 }: ItemsViewProps & { scope: string }) {
   const access = useItemAccess(connection, table);
   const items = useItems(access, table, scope, refreshKey);
-  const { state, resultSet, rowKey, itemAt } = items;
+  const { state, resultSet, rowKey } = items;
   // Staged for a table that is gone is not staged for the next one of its name.
   const stageScope = JSON.stringify([scope, table.createdAt]);
   const acts = useItemActs({ access, scope: stageScope, resultSet, rowKey });
@@ -67,8 +66,7 @@ function ItemsOfTable({
     () => columnsOf(access.schema, state.read?.index, seen),
     [access.schema, state.read?.index, seen],
   );
-  const rowCount = rowCountOf(state);
-  const source = useLocalSource({ rowCount, itemAt, want: items.want, stage, rowKey });
+  const source = useItemsSource(items.read, stage, rowKey);
   const empty = emptyInWords(state, table.tableName);
 
   return (
@@ -96,7 +94,7 @@ function ItemsOfTable({
           roomBelow={stage.size > 0 || written.length > 0}
           onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
         >
-          {empty !== undefined && (
+          {empty !== undefined && source.rowCount === 0 && (
             <EmptyState action={<EmptyAction state={state} items={items} onAdd={acts.addItem} />}>
               {empty}
             </EmptyState>

@@ -12,10 +12,11 @@ import type { QueryProblem } from '../query/plan-read.ts';
 import { initialForm } from '../query/query-form.ts';
 import type { QueryForm } from '../query/query-form.ts';
 import type { ResultSet } from '../query/result-set.ts';
-import { rowAt, wantRows } from '../query/result-state.ts';
+import { rowAt, rowCountOf, wantRows } from '../query/result-state.ts';
 import type { ItemAccess } from '../staging/item-access.ts';
 import { rowKeyOf } from '../staging/row-key.ts';
 import { scopeOf } from '../staging/staging-store.ts';
+import { fetchShownRows } from './fetch-shown-rows.ts';
 import { itemsSessions } from './items-sessions.ts';
 import { statusParts } from './result-words.ts';
 
@@ -102,9 +103,16 @@ export function useItems(
   const itemAt = useCallback((index: number) => rowAt(state, index, rowKey), [state, rowKey]);
   const want = useCallback((first: number, last: number) => wantRows(state, first, last), [state]);
 
+  const fetch = useCallback(
+    (first: number, count: number, signal?: AbortSignal) =>
+      fetchShownRows(state, resultSet.readRows, rowKey, { first, count, signal }),
+    [state, resultSet, rowKey],
+  );
+  const read = { rowCount: rowCountOf(state), itemAt, want, fetch };
+
   const changeForm = (next: QueryForm) => {
     formStore.setState(next);
     setProblem(undefined);
   };
-  return { resultSet, state, rowKey, form, changeForm, problem, run, refresh, itemAt, want };
+  return { resultSet, state, rowKey, form, changeForm, problem, run, refresh, read };
 }

@@ -130,6 +130,13 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     }
   };
 
+  /** Rows by their numbers, waited for, as they were read. */
+  const readRows = async (first: number, count: number, signal?: AbortSignal) => {
+    if (resultSetId === undefined) return [];
+    const { items } = await query.rows({ resultSetId, first, count }, signal && { signal });
+    return JSON.parse(items) as Item[];
+  };
+
   /** Ends what is being read; what was read stays. */
   const stop = () => controller.abort();
 
@@ -155,5 +162,5 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     return true;
   };
 
-  return { store, run, loadMore, stop, close, showWritten, showAdded };
+  return { store, run, loadMore, readRows, stop, close, showWritten, showAdded };
 }

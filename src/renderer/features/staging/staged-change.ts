@@ -20,6 +20,15 @@ export type Stage = ReadonlyMap<string, StagedChange>;
 
 export const emptyStage: Stage = new Map();
 
+const newRowPrefix = 'new:';
+let latestMoment = 0;
+
+/** The identity of a new row; those made later come later in the order of their text. */
+export function newRowKey(): string {
+  latestMoment = Math.max(Date.now() * 1_000, latestMoment + 1);
+  return `${newRowPrefix}${latestMoment.toString(36).padStart(11, '0')}:${crypto.randomUUID()}`;
+}
+
 function put(stage: Stage, change: StagedChange): Stage {
   const { edited, original, rowKey } = change;
   if (edited === undefined && original === undefined) return unstage(stage, rowKey);
@@ -89,6 +98,13 @@ export function rebase(change: StagedChange, theirs: Item): StagedChange {
     }
   }
   return { rowKey, original: theirs, edited: next };
+}
+
+/** The new rows in the order of their making. */
+export function newRowsOf(stage: Stage): readonly StagedChange[] {
+  const rows = [...stage.values()].filter(({ original }) => original === undefined);
+  // An undo may have put one back behind others.
+  return rows.toSorted((a, b) => (a.rowKey < b.rowKey ? -1 : 1));
 }
 
 /** How many items are edited, how many are new, and how many are deleted. */

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import type { Item } from '../../../domain/attribute-value.ts';
+import type { GridRowSource, GridSource } from '../grid/grid-source.ts';
+import type { RowKey } from '../query/result-state.ts';
+import { newRowsOf } from '../staging/staged-change.ts';
+import type { Stage, StagedChange } from '../staging/staged-change.ts';
+
+/** The rows that are read, as they are shown, by their places. */
+export type ReadRowsShown = {
+  readonly rowCount: number;
+  readonly itemAt: (index: number) => Item | undefined;
+  readonly want: (first: number, last: number) => void;
+  readonly fetch: (first: number, count: number, signal?: AbortSignal) => Promise<readonly Item[]>;
+};
+
+type Rows = {
+  readonly ofItem: (item: Item, stage: Stage) => GridRowSource;
+  readonly ofNew: (change: StagedChange) => GridRowSource;
+};
+
+/** Makes rows; the same object for the same item and change, so that a row is drawn but once. */
+export function createRows(rowKey: RowKey): Rows {
+  const read = new WeakMap<Item, GridRowSource>();
+  const staged = new WeakMap<StagedChange, GridRowSource>();
+
+  const readRow = (item: Item): GridRowSource => {
+    const known = read.get(item);
+    if (known !== undefined) return known;
+    const row = { rowKey: rowKey(item), item, original: item, staged: undefined };
+    read.set(item, row);
+    return row;
+  };
+  const stagedRow = (change: StagedChange, item: Item): GridRowSource => {
+    const known = staged.get(change);
+    // What shall be deleted is shown as it is read: whole, or as an index has it.
+    if (known !== undefined && (change.edited !== undefined || known.item === item)) return known;
+    const { original, edited } = change;
+    const sign = edited === undefined ? 'deleted' : original === undefined ? 'new' : 'edited';
+    const row = { rowKey: change.rowKey, item: edited ?? item, original, staged: sign } as const;
+    staged.set(change, row);
+    return row;
+  };
+  const ofItem = (item: Item, stage: Stage): GridRowSource => {
+    const row = readRow(item);
+    const change = stage.get(row.rowKey);
+    return change === undefined ? row : stagedRow(change, item);
+  };
+  return { ofItem, ofNew: (change) => stagedRow(change, change.edited ?? {}) };
+}
+
+/** New rows first, then the rows that were read, each with what is staged for it. */
+export function createItemsSource(
+  { rowCount, itemAt, want, fetch }: ReadRowsShown,
+  stage: Stage,
+  added: readonly StagedChange[],
+  rows: Rows,
+): GridSource {
+  const before = added.length;
+  const rowAt = (index: number): GridRowSource | undefined => {
+    const change = added[index];
+    if (change !== undefined) return rows.ofNew(change);
+    const item = itemAt(index - before);
+    return item && rows.ofItem(item, stage);
+  };
+  const wantRead = (first: number, last: number) => {
+    if (last >= before && rowCount > 0) want(Math.max(0, first - before), last - before);
+  };
+  const fetchAll = async (first: number, count: number, signal?: AbortSignal) => {
+    const fresh = added.slice(first, first + count).map(rows.ofNew);
+    const rest = count - fresh.length;
+    if (rest <= 0) return fresh;
+    const items = await fetch(Math.max(0, first - before), rest, signal);
+    return [...fresh, ...items.map((item) => rows.ofItem(item, stage))];
+  };
+  return { rowCount: before + rowCount, rowAt, want: wantRead, fetch: fetchAll };
+}
+
+/** The rows of a table's grid: see `createItemsSource`. */
+export function useItemsSource(read: ReadRowsShown, stage: Stage, rowKey: RowKey): GridSource {
+  const { rowCount, itemAt, want, fetch } = read;
+  const rows = useMemo(() => createRows(rowKey), [rowKey]);
+  const added = useMemo(() => newRowsOf(stage), [stage]);
+  return useMemo(
+    () => createItemsSource({ rowCount, itemAt, want, fetch }, stage, added, rows),
+    [rowCount, itemAt, want, fetch, stage, added, rows],
+  );
+}
