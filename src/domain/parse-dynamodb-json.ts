@@ -34,9 +34,12 @@ export function parseItemText(text: string): Item {
   return parseItem(jsonNodeToValue(readJson(text)));
 }
 
-/** Reads one attribute value from DynamoDB JSON text; errors as of `parseItemText`. */
-export function parseAttributeValueText(text: string): AttributeValue {
-  return parseAttributeValue(jsonNodeToValue(readJson(text)));
+/**
+ * Reads one attribute value from DynamoDB JSON text; `path` names it in messages, errors are as of
+ * `parseItemText`.
+ */
+export function parseAttributeValueText(text: string, path = ''): AttributeValue {
+  return parseAttributeValue(jsonNodeToValue(readJson(text)), path);
 }
 
 function checkValue(value: unknown, path: string, depth: number): void {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from './attribute-value.ts';
 import { DomainError } from './domain-error.ts';
-import { applyPlainJson } from './plain-json-edit.ts';
-import { itemFromPlainJson, itemToPlainJson } from './plain-json.ts';
+import { applyPlainJson, applyPlainJsonValue } from './plain-json-edit.ts';
+import { itemFromPlainJson, itemToPlainJson, valueToPlainJson } from './plain-json.ts';
 import { arbitraryItem } from './testing/arbitrary-item.ts';
 
 function messageOf(act: () => unknown): string {
@@ -144,5 +144,31 @@ describe('applyPlainJson', () => {
     const item: Item = { list: { L: numbers } };
     const text = JSON.stringify({ list: numbers.map((_, index) => -index - 1) });
     expect(applyPlainJson(item, text)).toEqual(itemFromPlainJson(text));
+  });
+});
+
+describe('applyPlainJsonValue', () => {
+  it('leaves any value as it is where nothing is typed', () => {
+    fc.assert(
+      fc.property(arbitraryItem, (item) => {
+        for (const value of Object.values(item)) {
+          const { text } = valueToPlainJson(value);
+          expect(applyPlainJsonValue(value, text, 'a')).toEqual(value);
+        }
+      }),
+    );
+  });
+
+  it('keeps a set a set, and says where it cannot', () => {
+    const tags = { SS: ['a', 'b'] };
+    expect(applyPlainJsonValue(tags, '["b", "c"]', 'tags')).toEqual({ SS: ['b', 'c'] });
+    const refused = () => applyPlainJsonValue(tags, '["a", 1]', 'tags');
+    expect(messageOf(refused)).toContain('tags[1]: tags is a string set');
+  });
+
+  it('reads what is new as JSON says it', () => {
+    expect(applyPlainJsonValue(undefined, '[1.50, "x"]', 'a')).toEqual({
+      L: [{ N: '1.50' }, { S: 'x' }],
+    });
   });
 });

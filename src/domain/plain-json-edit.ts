@@ -22,6 +22,18 @@ export function applyPlainJson(original: Item, text: string): Item {
   return mergeMembers(original, node.members, '', 0);
 }
 
+/**
+ * The value that an edit of its plain JSON means, kept as `applyPlainJson` keeps what was not
+ * changed. `path` names the value in messages; without an original the types are those of JSON.
+ */
+export function applyPlainJsonValue(
+  original: AttributeValue | undefined,
+  text: string,
+  path: string,
+): AttributeValue {
+  return merge(original, readJson(text), path, 0);
+}
+
 function mergeMembers(
   original: AttributeMap,
   members: readonly JsonMember[],

@@ -45,6 +45,18 @@ export function itemToPlainJson(
   return { text: printer.pieces.join(''), lossless: printer.lossless };
 }
 
+/** One value as plain JSON; options and `lossless` as of `itemToPlainJson`. */
+export function valueToPlainJson(
+  value: AttributeValue,
+  options: { readonly indent?: number | undefined } = {},
+): { readonly text: string; readonly lossless: boolean } {
+  const indent = options.indent ?? 2;
+  const layout = indent === 0 ? dense : indented(indent);
+  const printer: Printer = { layout, pieces: [], room: Infinity, lossless: true };
+  printValue(printer, value, 0);
+  return { text: printer.pieces.join(''), lossless: printer.lossless };
+}
+
 /**
  * A value for display on one line: text, numbers and base64 bare, everything else as compact
  * JSON, cut to `maximumLength` UTF-16 units.

@@ -6,7 +6,7 @@ import { checkNumber } from './number.ts';
 import { maximumNesting } from './parse-dynamodb-json.ts';
 import { elementPath, memberPath } from './value-path.ts';
 
-export { itemToPlainJson, valueToPlainText } from './plain-json-print.ts';
+export { itemToPlainJson, valueToPlainJson, valueToPlainText } from './plain-json-print.ts';
 
 /**
  * Reads an item from plain JSON: text becomes String, a number Number with every digit kept,

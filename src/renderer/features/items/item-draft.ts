@@ -2,9 +2,9 @@ import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
 import { applyPlainJson } from '../../../domain/plain-json-edit.ts';
 import { itemToPlainJson } from '../../../domain/plain-json.ts';
 import { parseItemText } from '../../../domain/parse-dynamodb-json.ts';
+import { describeTextProblem } from '../values/text-problem.ts';
+import type { TextProblem } from '../values/text-problem.ts';
 import { deepValueProblem } from '../values/value-problem.ts';
-import { describeTextProblem } from './text-problem.ts';
-import type { TextProblem } from './text-problem.ts';
 
 export const itemTabs = ['form', 'json', 'dynamodb-json'] as const;
 export type ItemTab = (typeof itemTabs)[number];
@@ -58,7 +58,7 @@ export function readDraft(draft: ItemDraft): ReadDraft {
   try {
     return { ok: true, item: tab === 'json' ? applyPlainJson(base, text) : parseItemText(text) };
   } catch (error) {
-    return { ok: false, problem: describeTextProblem(error, text, tab === 'dynamodb-json') };
+    return { ok: false, problem: describeTextProblem(error, text, { typed: tab === 'dynamodb-json', of: 'item' }) };
   }
 }
 

@@ -11,21 +11,28 @@ export type TextProblem = {
   readonly column?: number | undefined;
 };
 
-/** The place of an error in the text of an item; `typed` where it is DynamoDB JSON. */
-export function describeTextProblem(error: unknown, text: string, typed: boolean): TextProblem {
+/** How a text says a value: whether with types, as DynamoDB JSON does, and of what it is. */
+export type TextForm = {
+  readonly typed: boolean;
+  /** A value stands for the first step of every path: its name is not in the text. */
+  readonly of: 'item' | 'value';
+};
+
+/** The place of an error in the text of an item, or of one value. */
+export function describeTextProblem(error: unknown, text: string, form: TextForm): TextProblem {
   if (error instanceof JsonSyntaxError)
     return { message: error.message, line: error.line, column: error.column };
   if (!(error instanceof DomainError)) throw error;
   const { message, path } = error;
-  const offset = path === undefined || path === '' ? undefined : offsetOf(text, path, typed);
+  const offset = path === undefined || path === '' ? undefined : offsetOf(text, path, form);
   if (offset === undefined) return { message };
   const { line, column } = textPosition(text, offset);
   return { message, line, column };
 }
 
-function offsetOf(text: string, path: string, typed: boolean): number | undefined {
+function offsetOf(text: string, path: string, form: TextForm): number | undefined {
   try {
-    return placeOf(readJson(text), parseAttributePath(path), typed)?.offset;
+    return placeOf(readJson(text), parseAttributePath(path), form)?.offset;
   } catch (error) {
     // A path may name what cannot be typed as one; the message still names it.
     if (error instanceof DomainError) return undefined;
@@ -34,10 +41,11 @@ function offsetOf(text: string, path: string, typed: boolean): number | undefine
 }
 
 /** The node at a path, or the last one on the way that is there. */
-function placeOf(root: JsonNode, path: AttributePath, typed: boolean): JsonNode | undefined {
+function placeOf(root: JsonNode, path: AttributePath, form: TextForm): JsonNode | undefined {
   let node = root;
   for (const [depth, step] of path.entries()) {
-    const inner = typed && depth > 0 ? unwrap(node) : node;
+    if (depth === 0 && form.of === 'value') continue;
+    const inner = form.typed && depth > 0 ? unwrap(node) : node;
     const next =
       inner.kind === 'object'
         ? inner.members.find(({ name }) => name === String(step))?.value
