@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAppService } from './services/app/app-service.ts';
 import { settingsFileIn } from './services/app/settings-file.ts';
+import { createBulkService } from './services/bulk/bulk-service.ts';
 import { createConnectionsService } from './services/connections/connections-service.ts';
 import { sandboxConnectionId } from './services/connections/describe-connection.ts';
 import { keptConnectionsIn } from './services/connections/kept-connections.ts';
@@ -82,9 +83,21 @@ export async function createServices(options: ServicesOptions): Promise<Services
     const { describe: describeTable } = tables;
     const workspace = await createWorkspaceService({ dataFolder: dataFolder.path });
     endings.push(workspace.close);
+    const bulk = await createBulkService({
+      dataFolder: dataFolder.path,
+      results: {
+        sourceOf: query.sourceOf,
+        rows: ({ resultSetId, first, count }) => query.rows(resultSetId, first, count),
+      },
+      describeTable,
+      requireConnection: connections.require,
+      send,
+    });
+    endings.push(bulk.close);
     const settings = settingsFileIn(dataFolder.path);
     const router = createRouter({
       app: createAppService({ version, dataFolder: dataFolder.path, ports, settings }),
+      bulk,
       connections,
       items: createItemsService({ send }),
       query,

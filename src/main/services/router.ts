@@ -2,6 +2,8 @@ import { implement } from '@orpc/server';
 import { contract } from '../../contract/index.ts';
 import { createAppHandlers } from './app/app-service.ts';
 import type { AppService } from './app/app-service.ts';
+import { createBulkHandlers } from './bulk/bulk-handlers.ts';
+import type { BulkService } from './bulk/bulk-service.ts';
 import { createConnectionsHandlers } from './connections/connections-handlers.ts';
 import type { ConnectionsService } from './connections/connections-service.ts';
 import { createItemsHandlers } from './items/items-service.ts';
@@ -19,6 +21,7 @@ import type { WorkspaceService } from './workspace/workspace-service.ts';
 
 export type RouterDependencies = {
   readonly app: AppService;
+  readonly bulk: BulkService;
   readonly connections: ConnectionsService;
   readonly items: ItemsService;
   readonly query: QueryService;
@@ -34,6 +37,7 @@ export type ServicesRouter = ReturnType<typeof createRouter>;
 export function createRouter(services: RouterDependencies) {
   return implement(contract).router({
     app: createAppHandlers(services.app),
+    bulk: createBulkHandlers(services.bulk),
     connections: createConnectionsHandlers(services.connections),
     items: createItemsHandlers(services.items),
     query: createQueryHandlers(services.query),
