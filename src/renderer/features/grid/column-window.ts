@@ -7,12 +7,8 @@ export type PlacedColumn<Column> = {
   readonly width: number;
 };
 
-/** The columns to draw, with the room that those left out take before and after them. */
-export type ColumnWindow<Column> = {
-  readonly columns: readonly PlacedColumn<Column>[];
-  readonly before: number;
-  readonly after: number;
-};
+/** What is drawn, from the left: columns, and the room in pixels of those that are left out. */
+export type ColumnWindow<Column> = readonly (PlacedColumn<Column> | number)[];
 
 // Drawing some tens of columns costs less than leaving them out.
 export const drawnAnyway = 40;
@@ -32,29 +28,27 @@ export function placeColumns<Column>(
   });
 }
 
-/** The columns that are seen between two pixels, and `kept` whatever is seen. */
+/** The columns that are seen between two pixels, and the one of number `kept` wherever it is. */
 export function windowColumns<Column>(
   columns: readonly PlacedColumn<Column>[],
   left: number,
   width: number,
   kept: number,
 ): ColumnWindow<Column> {
-  if (columns.length <= drawnAnyway) return { columns, before: 0, after: 0 };
-  const seen = columns.filter(
-    (column) =>
-      column.left + column.width > left - overscan && column.left < left + width + overscan,
-  );
-  const first = Math.min(seen[0]?.number ?? kept, kept);
-  const last = Math.max(seen.at(-1)?.number ?? kept, kept);
-  const known = columns.some(({ number }) => number === kept);
-  const drawn = known ? columns.filter(({ number }) => number >= first && number <= last) : seen;
-  const widthOf = (part: readonly PlacedColumn<Column>[]) =>
-    part.reduce((sum, column) => sum + column.width, 0);
-  const firstDrawn = drawn[0]?.number ?? 0;
-  const lastDrawn = drawn.at(-1)?.number ?? 0;
-  return {
-    columns: drawn,
-    before: widthOf(columns.filter(({ number }) => number < firstDrawn)),
-    after: widthOf(columns.filter(({ number }) => number > lastDrawn)),
-  };
+  if (columns.length <= drawnAnyway) return columns;
+  const drawn: (PlacedColumn<Column> | number)[] = [];
+  let gap = 0;
+  for (const column of columns) {
+    const isSeen =
+      column.left + column.width > left - overscan && column.left < left + width + overscan;
+    if (!isSeen && column.number !== kept) {
+      gap += column.width;
+      continue;
+    }
+    if (gap > 0) drawn.push(gap);
+    gap = 0;
+    drawn.push(column);
+  }
+  if (gap > 0) drawn.push(gap);
+  return drawn;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndexDescription } from '../../../domain/table-schema.ts';
-import { columnsOf, fittingWidth, mergeSeen } from './columns.ts';
+import { columnsOf, fittingWidth, mergeSeen, widestFit } from './columns.ts';
 import type { Column } from './columns.ts';
 
 const schema = {
@@ -18,10 +18,10 @@ const seen = (...names: string[]) => names.map((name) => ({ name, types: ['S'] a
 const named = (columns: Column[]) => columns.map(({ name, role }) => `${name} ${role}`);
 
 describe('columnsOf', () => {
-  it('puts the keys first and sorts the rest by name', () => {
+  it('puts the keys first and leaves the rest as it is', () => {
     expect(
       named(columnsOf(schema, undefined, seen('price', 'title', 'author', 'book_id'))),
-    ).toEqual(['book_id partition-key', 'title sort-key', 'author attribute', 'price attribute']);
+    ).toEqual(['book_id partition-key', 'title sort-key', 'price attribute', 'author attribute']);
   });
 
   it('shows the keys of an empty table', () => {
@@ -53,7 +53,10 @@ it('adds what edits brought', () => {
 
 it('fits a column to its name and its values, within bounds', () => {
   const column = { id: 'attribute:a', name: 'a', role: 'attribute', types: [] } as const;
+  const long = [{ a: { S: 'x'.repeat(1000) } }];
   expect(fittingWidth(column, [])).toBe(72);
   expect(fittingWidth(column, [{ a: { S: 'sixteen letters.' } }])).toBe(146);
-  expect(fittingWidth(column, [{ a: { S: 'x'.repeat(1000) } }])).toBe(280);
+  expect(fittingWidth(column, long)).toBe(220);
+  expect(fittingWidth(column, long, widestFit)).toBe(640);
+  expect(fittingWidth({ ...column, name: 'x'.repeat(100) }, [])).toBe(220);
 });

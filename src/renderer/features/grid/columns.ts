@@ -16,11 +16,16 @@ export type Column = {
   readonly types: readonly AttributeType[];
 };
 
-export type SeenAttribute = { readonly name: string; readonly types: readonly AttributeType[] };
+export type SeenAttribute = {
+  readonly name: string;
+  readonly types: readonly AttributeType[];
+  /** How many of the rows have it; none where it is only staged. */
+  readonly rowCount?: number | undefined;
+};
 
 /**
  * The columns for the attributes seen: the table's keys, then the keys of the index that is read,
- * then all others by name (an engine may give attributes in another order each time).
+ * then all others in the order in which they are given.
  */
 export function columnsOf(
   schema: KeySchema,
@@ -36,8 +41,7 @@ export function columnsOf(
   add(schema.partitionKey.name, 'partition-key', [schema.partitionKey.type]);
   if (schema.sortKey) add(schema.sortKey.name, 'sort-key', [schema.sortKey.type]);
   if (index) for (const name of keyNames(index)) add(name, 'index-key', []);
-  const names = [...types.keys()].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  for (const name of names) add(name, 'attribute', []);
+  for (const name of types.keys()) add(name, 'attribute', []);
   return [...columns.values()];
 }
 
@@ -65,23 +69,30 @@ function textWidth(text: string): number {
 }
 
 export const minimumWidth = 72;
-const maximumWidth = 280;
+/** No column takes more at first, however long its values are. */
+const widestAtFirst = 220;
+/** What a column takes at most where the user asks for all of its values. */
+export const widestFit = 640;
 
 /** The width that the name of a column needs, with its badge, within bounds. */
-export function headerWidth({ name, role }: Column): number {
+export function headerWidth({ name, role }: Column, widest = widestAtFirst): number {
   const badge = role === 'attribute' ? 0 : role === 'index-key' ? 50 : 32;
-  return bounded(name.length * 8.2 + badge + 26);
+  return bounded(name.length * 8.2 + badge + 26, widest);
 }
 
-/** A width that fits the name and most of what the first rows hold. */
-export function fittingWidth(column: Column, rows: readonly Item[]): number {
+/** A width in pixels that fits the name and what the rows hold, up to a widest one. */
+export function fittingWidth(
+  column: Column,
+  rows: readonly Item[],
+  widest = widestAtFirst,
+): number {
   const widths = rows.map((item) => {
     const value = getAttribute(item, column.name);
     return value === undefined ? 0 : textWidth(previewOf(value).text) + 24;
   });
-  return bounded(Math.max(headerWidth(column), ...widths));
+  return bounded(Math.max(headerWidth(column, widest), ...widths), widest);
 }
 
-function bounded(width: number): number {
-  return Math.round(Math.min(maximumWidth, Math.max(minimumWidth, width)));
+function bounded(width: number, widest: number): number {
+  return Math.round(Math.min(widest, Math.max(minimumWidth, width)));
 }

@@ -2,6 +2,7 @@
 import { attributeTypeNames } from '../../../domain/attribute-value.ts';
 import type { Column, ColumnRole } from './columns.ts';
 import type { ColumnWindow, PlacedColumn } from './column-window.ts';
+import { drawWindow } from './draw-window.tsx';
 import classes from './items-grid.module.css';
 import type { GridTable } from './use-grid-table.ts';
 
@@ -54,9 +55,7 @@ export function GridHeader({ table, numberWidth, pinned, window, onFit }: GridHe
         aria-label="Row number"
       />
       {pinned.map((placed) => cell(placed, true))}
-      {window.before > 0 && <div style={{ width: window.before, flex: 'none' }} />}
-      {window.columns.map((placed) => cell(placed, false))}
-      {window.after > 0 && <div style={{ width: window.after, flex: 'none' }} />}
+      {drawWindow(window, (placed) => cell(placed, false))}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { CellEditor } from './cell-editor.tsx';
 import type { AfterEdit } from './cell-editor.tsx';
 import type { Column } from './columns.ts';
 import type { ColumnWindow, PlacedColumn } from './column-window.ts';
+import { drawWindow } from './draw-window.tsx';
 import type { GridRowSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 
@@ -76,9 +77,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         focused={focusedColumn === 0}
       />
       {pinned.map((placed) => cell(placed, true))}
-      {window.before > 0 && <div style={{ width: window.before, flex: 'none' }} />}
-      {window.columns.map((placed) => cell(placed, false))}
-      {window.after > 0 && <div style={{ width: window.after, flex: 'none' }} />}
+      {drawWindow(window, (placed) => cell(placed, false))}
     </div>
   );
 });

@@ -5,7 +5,7 @@ import { getAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import { beginDraft, isEditedInPlace } from './cell-edit.ts';
 import type { AfterEdit } from './cell-editor.tsx';
-import type { Column } from './columns.ts';
+import type { ArrangedColumn } from './column-layout.ts';
 import { copyText } from './copy-text.ts';
 import { cellOf } from './focus-cell.ts';
 import { GridBody } from './grid-body.tsx';
@@ -16,6 +16,7 @@ import type { CellChange, GridRowSource, GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 import { scrollElementTo } from './scroll-element.ts';
 import { noSelection, selectRows } from './row-selection.ts';
+import type { ColumnsControl } from './use-columns.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridWindow } from './use-grid-window.ts';
 
@@ -27,7 +28,9 @@ export type ItemsGridProps = {
   /** Another number for the rows of another read: the grid begins at its top again. */
   run: number;
   /** In the order in which they are shown; keys first. */
-  columns: readonly Column[];
+  columns: readonly ArrangedColumn[];
+  /** How the columns are arranged, and the means to arrange them otherwise. */
+  control: ColumnsControl;
   source: GridSource;
   /** False where rows lack attributes that their items have: then the dialog reads the item. */
   inPlace: boolean;

@@ -11,7 +11,8 @@ import type { ResultState } from '../query/result-state.ts';
 import type { Stage } from '../staging/staged-change.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
 import { scopeOf, useStage, useWritten } from '../staging/staging-store.ts';
-import { columnsOf, mergeSeen } from '../grid/columns.ts';
+import { mergeSeen } from '../grid/columns.ts';
+import { useColumns } from '../grid/use-columns.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemsGrid } from '../grid/items-grid.tsx';
 import classes from './items-view.module.css';
@@ -62,10 +63,7 @@ function ItemsOfTable({
   }
 
   const seen = useSeenAttributes(state, stage);
-  const columns = useMemo(
-    () => columnsOf(access.schema, state.read?.index, seen),
-    [access.schema, state.read?.index, seen],
-  );
+  const { columns, control } = useColumns({ ...access, index: state.read?.index }, state, seen);
   const source = useItemsSource(items.read, stage, rowKey);
   const empty = emptyInWords(state, table.tableName);
 
@@ -86,6 +84,7 @@ function ItemsOfTable({
           label={`Items of ${table.tableName}`}
           run={state.run}
           columns={columns}
+          control={control}
           source={source}
           inPlace={!isPartial(state.read)}
           onFocusCell={({ item, original }) => onFocusItem(original ?? item)}
