@@ -1,5 +1,6 @@
 import { maximumWindowRows } from '../../../contract/limits.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
+import { readCountOf } from '../query/result-state.ts';
 import type { ResultState, RowKey } from '../query/result-state.ts';
 import { hiddenRows, sourceRow } from '../query/row-overlay.ts';
 
@@ -20,9 +21,9 @@ export async function fetchShownRows(
   rowKey: RowKey,
   { first, count, signal }: { first: number; count: number; signal?: AbortSignal | undefined },
 ): Promise<readonly Item[]> {
-  const { overlay, progress } = state;
+  const { overlay } = state;
   const hidden = hiddenRows(overlay);
-  const read = (progress?.rowCount ?? 0) - hidden.length;
+  const read = readCountOf(state) - hidden.length;
   const end = first + count;
   const items: Item[] = [];
   const gone = new Set(hidden);

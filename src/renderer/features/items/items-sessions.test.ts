@@ -8,6 +8,7 @@ const options = (scope: string, incarnation = '1') => ({
   client,
   connectionId: 'c',
   rowKey: () => '',
+  budget: () => ({ pages: 10 }),
 });
 
 it('keeps what was read and typed until the tab is closed', () => {

@@ -29,14 +29,14 @@ export function createItemsSessions() {
 
   /** The session of a scope; a new one where the table or the link is another. */
   const open = (options: SessionOptions): ItemsSession => {
-    const { scope, incarnation, client, connectionId, rowKey } = options;
+    const { scope, incarnation, client, connectionId, rowKey, budget } = options;
     const known = kept.get(scope);
     if (known?.client === client && known.incarnation === incarnation) return known;
     known?.resultSet.close();
     const session: Kept = {
       client,
       incarnation,
-      resultSet: createResultSet({ query: client.query, connectionId, rowKey }),
+      resultSet: createResultSet({ query: client.query, connectionId, rowKey, budget }),
       form: createStore(() => initialForm),
     };
     kept.set(scope, session);

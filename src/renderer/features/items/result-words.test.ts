@@ -11,6 +11,10 @@ const progress: ResultSetProgress = {
   consumedCapacity: 0.5,
   elapsedMs: 14.2,
   complete: true,
+  budgetSpent: false,
+  segments: 1,
+  memoryBytes: 0,
+  fileBytes: 0,
   attributes: [],
 };
 const state = (part: Partial<ResultSetProgress>, more: Partial<ResultState> = {}): ResultState => ({
@@ -53,7 +57,7 @@ describe('beside the count', () => {
 });
 
 function none(part: Partial<ResultSetProgress>, operation: 'Scan' | 'Query' = 'Scan') {
-  const read = { operation, request: '', index: undefined, surelyHas: () => true };
+  const read = { operation, request: '', index: undefined, itemCount: 5, surelyHas: () => true };
   return emptyInWords(state({ rowCount: 0, ...part }, { read }), 'Books');
 }
 

@@ -13,6 +13,7 @@ import { initialForm } from '../query/query-form.ts';
 import type { QueryForm } from '../query/query-form.ts';
 import type { ResultSet } from '../query/result-set.ts';
 import { rowAt, rowCountOf, wantRows } from '../query/result-state.ts';
+import { budgetOf } from '../query/use-read-budget.ts';
 import type { ItemAccess } from '../staging/item-access.ts';
 import { rowKeyOf } from '../staging/row-key.ts';
 import { scopeOf } from '../staging/staging-store.ts';
@@ -44,10 +45,10 @@ function useSession(access: ItemAccess, table: TableDescription, scope: string) 
   const { connectionId, schema } = access;
   const rowKey = useCallback((item: Item) => rowKeyOf(item, schema), [schema]);
   const incarnation = JSON.stringify([schema, table.createdAt]);
-  const session = useMemo(
-    () => itemsSessions.open({ scope, incarnation, client, connectionId, rowKey }),
-    [scope, incarnation, client, connectionId, rowKey],
-  );
+  const session = useMemo(() => {
+    const budget = budgetOf(client).store.getState;
+    return itemsSessions.open({ scope, incarnation, client, connectionId, rowKey, budget });
+  }, [scope, incarnation, client, connectionId, rowKey]);
   useEffect(() => {
     const keepOpen = ({ tabs }: Pick<WorkspaceState, 'tabs'>) =>
       itemsSessions.keepOnly(new Set(tabs.map((tab) => scopeOf(tab.connectionId, tab.tableName))));

@@ -47,6 +47,7 @@ export function planRead(form: QueryForm, table: TableDescription): PlannedRead 
       operation: request.operation,
       request: serializeRequest(request.request),
       index: indexOf(form, table),
+      itemCount: form.kind === 'Scan' ? (indexOf(form, table) ?? table).itemCount : undefined,
       surelyHas: (item) => surelyHas(specification, item),
     };
     return { ok: true, read, request };

@@ -5,11 +5,13 @@ import type { Read } from './read.ts';
 import { createResultSet } from './result-set.ts';
 import { mergeKnown, rowAt, rowCountOf, wantRows } from './result-state.ts';
 
+const budget = () => ({ pages: 10 });
 const rowKey = (item: Item) => JSON.stringify(item.id);
 const read: Read = {
   operation: 'Scan',
   request: '{"TableName":"T"}',
   index: undefined,
+  itemCount: 45,
   surelyHas: () => true,
 };
 
@@ -27,6 +29,10 @@ function setUp(rows: { count: number }) {
       pageCount: 1,
       elapsedMs: 1,
       complete,
+      budgetSpent: false,
+      segments: 1,
+      memoryBytes: 0,
+      fileBytes: 0,
       attributes: [],
     };
   };
@@ -71,7 +77,7 @@ function setUp(rows: { count: number }) {
       return Promise.resolve({});
     },
   };
-  const set = createResultSet({ query: query as never, connectionId: 'c', rowKey });
+  const set = createResultSet({ query: query as never, connectionId: 'c', rowKey, budget });
   const fetched = async () => {
     const { version } = set.store.getState();
     wantRows(set.store.getState(), 0, 99);
@@ -176,19 +182,19 @@ describe('a result set', () => {
 });
 
 it('knows the attributes that reads have seen, whatever the last one found', () => {
-  const seen = [{ name: 'a', types: ['N' as const] }];
+  const seen = [{ name: 'a', types: ['N' as const], rowCount: 1 }];
   const known = [
-    { name: 'a', types: ['S' as const] },
-    { name: 'b', types: ['S' as const] },
+    { name: 'a', types: ['S' as const], rowCount: 2 },
+    { name: 'b', types: ['S' as const], rowCount: 3 },
   ];
-  expect(mergeKnown(known, seen)).toEqual([...seen, { name: 'b', types: ['S'] }]);
+  expect(mergeKnown(known, seen)).toEqual([...seen, { name: 'b', types: ['S'], rowCount: 3 }]);
   expect(mergeKnown(known, [])).toEqual(known);
 });
 
 it('says why it could not read', async () => {
   const error = new Error('No way');
   const query = { open: () => Promise.reject(error) };
-  const set = createResultSet({ query: query as never, connectionId: 'c', rowKey });
+  const set = createResultSet({ query: query as never, connectionId: 'c', rowKey, budget });
   await set.run(read);
   expect(set.store.getState()).toMatchObject({ reading: undefined, error, progress: undefined });
 });

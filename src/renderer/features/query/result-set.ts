@@ -1,46 +1,69 @@
 import { createStore } from 'zustand/vanilla';
-import type { ResultSetProgress } from '../../../contract/query.ts';
+import type { Arrangement, ReadBudget, ResultSetProgress } from '../../../contract/query.ts';
+import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { SortkeyClient } from '../../client/client-type.ts';
+import { isArranged } from './arrangement.ts';
+import type { ArrangedView } from './arrangement.ts';
+import { isSameRead } from './read.ts';
 import type { Read } from './read.ts';
-import { initialResult, mergeKnown, overlayAfter, settleOverlay } from './result-state.ts';
+import {
+  arrangementOf,
+  initialResult,
+  mergeKnown,
+  newerRowsOf,
+  overlayAfter,
+  settleOverlay,
+} from './result-state.ts';
 import type { ResultState, RowKey } from './result-state.ts';
 import { createRowBlocks } from './row-blocks.ts';
 import type { RowBlocks } from './row-blocks.ts';
-import { addRow, emptyOverlay, replaceRow } from './row-overlay.ts';
+import { addRow, emptyOverlay, forgetPlaces, replaceRow } from './row-overlay.ts';
 
 export type ResultSetDependencies = {
   readonly query: SortkeyClient['query'];
   readonly connectionId: string;
   readonly rowKey: RowKey;
+  /** What a filtered read may spend at present. */
+  readonly budget: () => ReadBudget;
 };
+
+const isNotKept = (error: unknown) =>
+  error instanceof SortkeyError && error.code === 'RESULT_SET_NOT_FOUND';
 
 export type ResultSet = ReturnType<typeof createResultSet>;
 
 /** Runs reads one after the other and holds the result of the last one. [API: Query, Scan] */
-export function createResultSet({ query, connectionId, rowKey }: ResultSetDependencies) {
+export function createResultSet(dependencies: ResultSetDependencies) {
+  const { query, connectionId, rowKey, budget } = dependencies;
   const store = createStore<ResultState>(() => initialResult);
   const { getState, setState } = store;
   let resultSetId: string | undefined;
-  let controller = new AbortController();
+  let reader = new AbortController();
+  let arranger = new AbortController();
 
   const free = (id: string | undefined) => {
     // It goes with the link at the latest: a failure here is nobody's concern.
     if (id !== undefined) query.close({ resultSetId: id }).catch(() => undefined);
   };
 
-  const blocksOf = (id: string): RowBlocks => {
-    const fetchRows = async (first: number, count: number) => {
-      const { items } = await query.rows({ resultSetId: id, first, count });
+  const blocksOf = (id: string, viewId: string | undefined): RowBlocks => {
+    const fetchRows = async (first: number, count: number, signal: AbortSignal) => {
+      const { items } = await query.rows({ resultSetId: id, viewId, first, count }, { signal });
       return JSON.parse(items) as Item[];
     };
     const onBlock = (first: number, rows: readonly Item[]) => {
-      if (resultSetId !== id) return;
       const { overlay, version } = getState();
-      setState({ overlay: settleOverlay(overlay, rows, first, rowKey), version: version + 1 });
+      const placed = rows.map((row, index) => [first + index, row] as const);
+      setState({ overlay: settleOverlay(overlay, placed, rowKey), version: version + 1 });
     };
     const onError = (error: unknown) => {
-      if (resultSetId === id) setState({ error });
+      const { arranging, view } = getState();
+      // A new view takes the place of the one that is shown before it is shown itself, and though
+      // it may not be wanted any more once it is made.
+      if (arranging !== undefined) return;
+      if (view !== undefined && isNotKept(error)) void arrange(view.arrangement);
+      else setState({ error });
     };
     return createRowBlocks(fetchRows, onBlock, onError);
   };
@@ -51,12 +74,22 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
   });
   const follow = (progress: ResultSetProgress) => setState(seenIn(progress));
 
-  const show = (id: string, read: Read, progress: ResultSetProgress) => {
+  /** Shows the rows of another read, as they came or, where there is a view, as that has them. */
+  const show = (id: string, read: Read, progress: ResultSetProgress, arranged?: Arranged) => {
+    const before = getState();
+    arranger.abort();
+    before.blocks?.dispose();
     free(resultSetId);
     resultSetId = id;
-    const before = getState();
-    const run = before.read === read ? before.run : before.run + 1;
-    setState({ ...seenIn(progress), read, blocks: blocksOf(id), overlay: emptyOverlay, run });
+    setState({
+      ...seenIn(progress),
+      read,
+      view: arranged?.view,
+      arranging: undefined,
+      blocks: arranged?.blocks ?? blocksOf(id, undefined),
+      overlay: emptyOverlay,
+      run: before.read === read ? before.run : before.run + 1,
+    });
   };
 
   const load = async (
@@ -66,7 +99,7 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     onProgress: (progress: ResultSetProgress) => void,
   ): Promise<ResultSetProgress | undefined> => {
     let latest: ResultSetProgress | undefined;
-    const events = await query.load({ resultSetId: id, what }, { signal });
+    const events = await query.load({ resultSetId: id, what, budget: budget() }, { signal });
     for await (const progress of events) {
       if (signal.aborted) return undefined;
       onProgress(progress);
@@ -76,39 +109,92 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
   };
 
   const begin = (reading: ResultState['reading']): AbortSignal => {
-    controller.abort();
-    controller = new AbortController();
-    setState({ reading, error: undefined });
-    return controller.signal;
+    reader.abort();
+    reader = new AbortController();
+    const readingFrom = reading === 'all' ? getState().progress : undefined;
+    setState({ reading, readingFrom, error: undefined });
+    return reader.signal;
   };
 
   const end = (signal: AbortSignal, error?: unknown) => {
     // A reading that was replaced by another one has nothing to say any more.
-    if (signal !== controller.signal) return;
-    setState({ reading: undefined, error: signal.aborted ? undefined : error });
+    if (signal !== reader.signal) return;
+    setState({
+      reading: undefined,
+      readingFrom: undefined,
+      error: signal.aborted ? undefined : error,
+    });
+  };
+
+  type Arranged = { readonly view: ArrangedView | undefined; readonly blocks: RowBlocks };
+
+  /** Sorts and filters what is loaded, and waits for the first rows of it. */
+  const makeView = async (id: string, wanted: Arrangement, signal: AbortSignal) => {
+    const made = isArranged(wanted)
+      ? await query.arrange({ resultSetId: id, ...wanted }, { signal })
+      : undefined;
+    const blocks = blocksOf(id, made?.viewId);
+    const rowCount = made?.rowCount ?? getState().progress?.rowCount ?? 0;
+    await blocks.begin(rowCount, signal);
+    return { view: made && { ...made, arrangement: wanted }, blocks };
+  };
+
+  /** Shows the loaded rows in another order or through other filters. Cancelled by another one. */
+  const arrange = async (wanted: Arrangement): Promise<void> => {
+    const id = resultSetId;
+    if (id === undefined) return;
+    arranger.abort();
+    arranger = new AbortController();
+    const { signal } = arranger;
+    setState({ arranging: wanted, error: undefined });
+    try {
+      const { view, blocks } = await makeView(id, wanted, signal);
+      if (signal.aborted) return;
+      const { overlay, run, blocks: before } = getState();
+      before?.dispose();
+      const settled = settleOverlay(forgetPlaces(overlay), blocks.entries(), rowKey);
+      setState({ view, blocks, overlay: settled, run: run + 1, arranging: undefined });
+      await arrangeNewer();
+    } catch (error) {
+      // The order and the filters of before stand again.
+      if (signal === arranger.signal)
+        setState({ arranging: undefined, ...(signal.aborted ? {} : { error }) });
+    }
+  };
+
+  /** Arranges again where rows came after the view was made, unless more of them still come. */
+  const arrangeNewer = async (): Promise<void> => {
+    const state = getState();
+    if (state.reading !== undefined || state.arranging !== undefined) return;
+    if (newerRowsOf(state) > 0) await arrange(arrangementOf(state));
   };
 
   /** Replaces the result by that of another read: its first page, or so many rows again. */
   const run = async (read: Read, rowsWanted = 0): Promise<void> => {
+    const before = getState();
+    const kept = isSameRead(before.read, read) ? arrangementOf(before) : undefined;
+    const arranged = kept !== undefined && isArranged(kept);
+    stopArranging();
     const signal = begin('result');
     let opened: string | undefined;
     try {
-      const { operation, request } = read;
+      const { operation, request, itemCount } = read;
       const { resultSetId: id } = await query.open(
-        { connectionId, operation, request },
+        { connectionId, operation, request, itemCount },
         { signal },
       );
       opened = id;
       // The rows of before stay in sight until there is something to show in their place.
       const onProgress = (progress: ResultSetProgress) => {
         if (resultSetId === id) follow(progress);
-        else if (progress.rowCount >= rowsWanted || progress.complete) show(id, read, progress);
+        else if (!arranged && (progress.rowCount >= rowsWanted || progress.complete))
+          show(id, read, progress);
       };
-      let more = true;
-      while (more) {
-        const latest = await load(id, 'page', signal, onProgress);
-        more = latest !== undefined && !latest.complete && latest.rowCount < rowsWanted;
-      }
+      let latest = await load(id, 'page', signal, onProgress);
+      while (latest !== undefined && !latest.complete && latest.rowCount < rowsWanted)
+        latest = await load(id, 'page', signal, onProgress);
+      if (latest !== undefined && resultSetId !== id && !signal.aborted)
+        show(id, read, latest, arranged ? await makeView(id, kept, signal) : undefined);
       end(signal);
     } catch (error) {
       end(signal, error);
@@ -117,7 +203,7 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     }
   };
 
-  /** Reads on from where the result ends. */
+  /** Reads on from where the result ends; what is arranged is arranged again with what came. */
   const loadMore = async (what: 'page' | 'all'): Promise<void> => {
     const id = resultSetId;
     if (id === undefined) return;
@@ -128,21 +214,39 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     } catch (error) {
       end(signal, error);
     }
+    if (signal === reader.signal && resultSetId === id) await arrangeNewer();
   };
 
-  /** Rows by their numbers, waited for, as they were read. */
+  /** Rows by their numbers in the present view, waited for, as they were read. */
   const readRows = async (first: number, count: number, signal?: AbortSignal) => {
     if (resultSetId === undefined) return [];
-    const { items } = await query.rows({ resultSetId, first, count }, signal && { signal });
+    const viewId = getState().view?.viewId;
+    const input = { resultSetId, viewId, first, count };
+    const { items } = await query.rows(input, signal && { signal });
     return JSON.parse(items) as Item[];
   };
 
+  /** Finds text in the values of the rows of the present view; the places are as they were read. */
+  const find = async (text: string, matchCase: boolean, signal: AbortSignal) => {
+    if (resultSetId === undefined) return { places: [], rowCount: 0, valueCount: 0 };
+    const viewId = getState().view?.viewId;
+    return await query.find({ resultSetId, viewId, text, matchCase }, { signal });
+  };
+
   /** Ends what is being read; what was read stays. */
-  const stop = () => controller.abort();
+  const stop = () => reader.abort();
+
+  /** Gives up the order and the filters that are being made. */
+  const stopArranging = () => {
+    arranger.abort();
+    setState({ arranging: undefined });
+  };
 
   /** Frees the result on the main side. */
   const close = () => {
-    controller.abort();
+    reader.abort();
+    arranger.abort();
+    getState().blocks?.dispose();
     free(resultSetId);
     resultSetId = undefined;
   };
@@ -162,5 +266,17 @@ export function createResultSet({ query, connectionId, rowKey }: ResultSetDepend
     return true;
   };
 
-  return { store, run, loadMore, readRows, stop, close, showWritten, showAdded };
+  return {
+    store,
+    run,
+    loadMore,
+    arrange,
+    readRows,
+    find,
+    stop,
+    stopArranging,
+    close,
+    showWritten,
+    showAdded,
+  };
 }

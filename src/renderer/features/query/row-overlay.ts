@@ -50,9 +50,17 @@ export function addRow(overlay: RowOverlay, key: string, item: Item): RowOverlay
   return { ...overlay, added: new Map(overlay.added).set(key, item) };
 }
 
+// Asked for with every row that is drawn.
+const hiddenOf = new WeakMap<RowOverlay['removed'], readonly number[]>();
+
 /** The row numbers of the result set that are not shown, in order. */
-export function hiddenRows(overlay: RowOverlay): number[] {
-  return [...overlay.removed.values()].filter((row) => row !== undefined).toSorted((a, b) => a - b);
+export function hiddenRows({ removed }: RowOverlay): readonly number[] {
+  const known = hiddenOf.get(removed);
+  if (known !== undefined) return known;
+  const places = [...removed.values()].filter((row) => row !== undefined);
+  const hidden = places.toSorted((a, b) => a - b);
+  hiddenOf.set(removed, hidden);
+  return hidden;
 }
 
 /** The row of the result set that is shown at a place, `hidden` rows left out. */
@@ -63,4 +71,25 @@ export function sourceRow(shown: number, hidden: readonly number[]): number {
     row += 1;
   }
   return row;
+}
+
+/** The place at which a row of the result set is shown; undefined where it is hidden. */
+export function shownPlace(row: number, hidden: readonly number[]): number | undefined {
+  let before = 0;
+  for (const other of hidden) {
+    if (other === row) return undefined;
+    if (other > row) break;
+    before += 1;
+  }
+  return row - before;
+}
+
+/**
+ * The overlay for the same rows in another order: where the ones that are gone stand is not known
+ * any more, until they come.
+ */
+export function forgetPlaces(overlay: RowOverlay): RowOverlay {
+  if (overlay.removed.size === 0) return overlay;
+  const removed = new Map([...overlay.removed.keys()].map((key) => [key, undefined]));
+  return { ...overlay, removed };
 }
