@@ -20,6 +20,10 @@ const progress = (rowCount: number) => ({
   pageCount: 1,
   elapsedMs: 0,
   complete: false,
+  budgetSpent: false,
+  segments: 1,
+  memoryBytes: 0,
+  fileBytes: 0,
   attributes: [],
 });
 

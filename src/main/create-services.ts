@@ -74,7 +74,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
     endings.push(connections.close);
     const send = createDynamodbAccess({ ...connections, sandbox });
     const stores = await openResultStores({ folder: join(dataFolder.path, 'results') });
-    const query = createQueryService({ send, stores });
+    const query = createQueryService({
+      send,
+      stores,
+      parallelSegments: (id) => connections.require(id).capabilities.parallelSegments,
+    });
     endings.push(query.closeAll);
     const tables = createTablesService({ send });
     const samples = createSamplesService({
@@ -85,10 +89,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     endings.push(workspace.close);
     const bulk = await createBulkService({
       dataFolder: dataFolder.path,
-      results: {
-        sourceOf: query.sourceOf,
-        rows: ({ resultSetId, first, count }) => query.rows(resultSetId, first, count),
-      },
+      results: query,
       describeTable,
       requireConnection: connections.require,
       send,

@@ -8,7 +8,7 @@ import { createConnectionsHandlers } from './connections/connections-handlers.ts
 import type { ConnectionsService } from './connections/connections-service.ts';
 import { createItemsHandlers } from './items/items-service.ts';
 import type { ItemsService } from './items/items-service.ts';
-import { createQueryHandlers } from './query/query-service.ts';
+import { createQueryHandlers } from './query/query-handlers.ts';
 import type { QueryService } from './query/query-service.ts';
 import { createSandboxHandlers } from './sandbox/sandbox-service.ts';
 import type { SandboxDependencies } from './sandbox/sandbox-service.ts';

@@ -23,5 +23,26 @@ export function limitForPage(rowsWanted: number, filtered: boolean): number {
   return filtered ? Math.max(rowsWanted, smallest) : Math.min(rowsWanted, largest);
 }
 
-/** So many pages are read for one that was asked for before the user is asked again. */
-export const pageBudget = 10;
+/** What may be spent on one page before the user is asked again, where nothing else was said. */
+export const defaultReadBudget = { pages: 10 };
+
+/** A table of fewer items is read in one part: each segment costs a request of its own. */
+const itemsForSegments = 20_000;
+
+/**
+ * In how many parts a Query or Scan is read: one where it is a part already, begins at a key, or
+ * is of few items.
+ */
+export function segmentsFor(
+  request: { readonly ExclusiveStartKey?: unknown; readonly TotalSegments?: unknown },
+  given: {
+    readonly operation: 'Query' | 'Scan';
+    readonly itemCount: number | undefined;
+    readonly parallelSegments: number;
+  },
+): number {
+  const { operation, itemCount = 0, parallelSegments } = given;
+  const isPart = request.ExclusiveStartKey !== undefined || request.TotalSegments !== undefined;
+  const isLarge = operation === 'Scan' && itemCount > itemsForSegments;
+  return isLarge && !isPart ? parallelSegments : 1;
+}

@@ -34,7 +34,11 @@ beforeAll(async () => {
   const access = sendTo(client);
   sent = access.sent;
   folder = await mkdtemp(join(tmpdir(), 'sortkey-query-'));
-  query = createQueryService({ send: access.send, stores: await openResultStores({ folder }) });
+  query = createQueryService({
+    send: access.send,
+    stores: await openResultStores({ folder }),
+    parallelSegments: () => 4,
+  });
 });
 afterAll(async () => {
   await query.closeAll();
@@ -54,7 +58,7 @@ async function load(
   what: 'page' | 'all' = 'page',
 ): Promise<ResultSetProgress[]> {
   const told: ResultSetProgress[] = [];
-  for await (const progress of query.load(resultSetId, what)) told.push(progress);
+  for await (const progress of query.load({ resultSetId, what })) told.push(progress);
   return told;
 }
 
@@ -63,7 +67,7 @@ async function rows(
   first: number,
   count: number,
 ): Promise<{ pk: { S: string } }[]> {
-  const { items } = await query.rows(resultSetId, first, count);
+  const { items } = await query.rows({ resultSetId, first, count });
   return JSON.parse(items) as { pk: { S: string } }[];
 }
 
@@ -78,8 +82,8 @@ describe('a result set', () => {
       complete: false,
       // In any order: the engine's own is random.
       attributes: expect.arrayContaining([
-        { name: 'even', types: ['BOOL'] },
-        { name: 'pk', types: ['S'] },
+        { name: 'even', types: ['BOOL'], rowCount: 7 },
+        { name: 'pk', types: ['S'], rowCount: 7 },
       ]) as unknown,
     });
     expect((await load(id)).at(-1)).toMatchObject({ rowCount: 14, pageCount: 2 });
@@ -98,7 +102,7 @@ describe('a result set', () => {
     const costs = told.map(({ consumedCapacity }) => consumedCapacity ?? 0);
     expect(costs[0]).toBeGreaterThan(0);
     expect([...costs].sort((a, b) => a - b)).toEqual(costs);
-    expect(told.at(-1)?.attributes.at(-1)).toEqual({ name: 'last', types: ['N'] });
+    expect(told.at(-1)?.attributes.at(-1)).toEqual({ name: 'last', types: ['N'], rowCount: 1 });
     expect(new Set((await rows(id, 0, rowCount)).map(({ pk }) => pk.S)).size).toBe(rowCount);
     const limits = sent.slice(before).map(({ request }) => Number(request['Limit']));
     expect(Math.min(...limits)).toBeGreaterThanOrEqual(1_000);
@@ -147,7 +151,7 @@ describe('a result set', () => {
   it('keeps what was read when it is cancelled, and reads on from there', async () => {
     const id = await open();
     const controller = new AbortController();
-    const loading = query.load(id, 'all', controller.signal);
+    const loading = query.load({ resultSetId: id, what: 'all' }, controller.signal);
     const { value } = await loading.next();
     controller.abort();
     expect(await loading.next()).toEqual({ done: true, value: undefined });
@@ -170,14 +174,18 @@ describe('a result set that memory does not hold', () => {
   it('is read from its file, which goes when it is closed', async () => {
     const spilled = join(folder, 'spilled');
     const stores = await openResultStores({ folder: spilled, memoryBytes: 0 });
-    const small = createQueryService({ send: sendTo(testClient(engine.endpoint)).send, stores });
+    const small = createQueryService({
+      send: sendTo(testClient(engine.endpoint)).send,
+      stores,
+      parallelSegments: () => 1,
+    });
     const request = JSON.stringify({ TableName });
     const { resultSetId } = await small.open({ connectionId: 'any', operation: 'Scan', request });
-    for await (const progress of small.load(resultSetId, 'all')) {
+    for await (const progress of small.load({ resultSetId, what: 'all' })) {
       expect(progress.rowCount).toBeGreaterThan(0);
     }
     expect(await readdir(spilled)).toHaveLength(1);
-    const { items } = await small.rows(resultSetId, 0, rowCount);
+    const { items } = await small.rows({ resultSetId, first: 0, count: rowCount });
     const keys = (JSON.parse(items) as { pk: { S: string } }[]).map(({ pk }) => pk.S);
     expect(new Set(keys).size).toBe(rowCount);
     await small.close(resultSetId);
@@ -189,21 +197,24 @@ describe('a result set that cannot be', () => {
   it('is not found once it is closed', async () => {
     const id = await open();
     await query.close(id);
-    await expect(query.rows(id, 0, 1)).rejects.toEqual(
+    await expect(query.rows({ resultSetId: id, first: 0, count: 1 })).rejects.toEqual(
       expect.objectContaining({
         code: 'RESULT_SET_NOT_FOUND',
         message: 'These results are not kept any more. Run the query again.',
       }),
     );
-    expect(() => query.load('unknown', 'all')).toThrow('not kept any more');
+    expect(() => query.load({ resultSetId: 'unknown', what: 'all' })).toThrow('not kept any more');
   });
 
   it('makes room for others when there are too many', async () => {
     const [oldest, used, ...others] = await Promise.all(Array.from({ length: 50 }, () => open()));
-    await query.rows(oldest ?? '', 0, 1);
+    await query.rows({ resultSetId: oldest ?? '', first: 0, count: 1 });
     await open();
-    await expect(query.rows(used ?? '', 0, 1)).rejects.toThrow('not kept any more');
-    for (const id of [oldest, ...others]) await query.rows(id ?? '', 0, 1);
+    await expect(query.rows({ resultSetId: used ?? '', first: 0, count: 1 })).rejects.toThrow(
+      'not kept any more',
+    );
+    for (const id of [oldest, ...others])
+      await query.rows({ resultSetId: id ?? '', first: 0, count: 1 });
   });
 
   it.each([

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { implement } from '@orpc/server';
-import { queryContract } from '../../../contract/query.ts';
-import type { ResultSetProgress } from '../../../contract/query.ts';
-import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import type { Arrangement, ResultSetProgress, RowsView } from '../../../contract/query.ts';
 import type { QueryRequest, ScanRequest } from '../../../domain/requests/index.ts';
 import { prepareRequest } from '../dynamodb/prepare-request.ts';
 import type { SendOverConnection } from '../dynamodb/wire-types.ts';
-import { defaultPageRows } from './page-size.ts';
+import { defaultPageRows, segmentsFor } from './page-size.ts';
+import { resultSetNotFound } from './query-errors.ts';
 import { createResultSet } from './result-set.ts';
-import type { ResultSet } from './result-set.ts';
+import type { LoadOptions, ResultSet } from './result-set.ts';
+import type { FoundRows } from './row-views.ts';
 import type { ResultStores } from './store/result-stores.ts';
 import { createSegmentReader } from './store/segment-reader.ts';
+import type { TextQuery } from './store/text-search.ts';
 
 /** More than the tabs anybody keeps open; the one not used for longest makes room. */
 const maximumResultSets = 50;
@@ -18,6 +18,8 @@ const maximumResultSets = 50;
 export type QueryDependencies = {
   readonly send: SendOverConnection;
   readonly stores: Pick<ResultStores, 'create'>;
+  /** How many segments of a table a connection's endpoint may be asked for at once. */
+  readonly parallelSegments: (connectionId: string) => number;
 };
 
 /** A Query or Scan as it arrives: QueryInput or ScanInput as DynamoDB JSON text. */
@@ -25,7 +27,14 @@ export type QueryInput = {
   readonly connectionId: string;
   readonly operation: 'Query' | 'Scan';
   readonly request: string;
+  /** The table's item count as last told. */
+  readonly itemCount?: number | undefined;
 };
+
+type OfResultSet = { readonly resultSetId: string };
+/** Rows by their places in a view; without one, by their numbers. */
+type OfView = OfResultSet & { readonly viewId?: string | undefined };
+export type RowsInput = OfView & { readonly first: number; readonly count: number };
 
 /** Where a result set comes from: for services that write what was read. */
 export type ResultSource = {
@@ -37,7 +46,7 @@ export type ResultSource = {
 export type QueryService = ReturnType<typeof createQueryService>;
 
 /** Result sets: runs of a Query or Scan, held here and addressed by row number. */
-export function createQueryService({ send, stores }: QueryDependencies) {
+export function createQueryService({ send, stores, parallelSegments }: QueryDependencies) {
   /** In the order of their last use. */
   const resultSets = new Map<string, ResultSet>();
   const sources = new Map<string, ResultSource>();
@@ -50,9 +59,11 @@ export function createQueryService({ send, stores }: QueryDependencies) {
     const store = stores.create();
     const reader = createSegmentReader({
       request: { ...rest, ReturnConsumedCapacity: asked === 'INDEXES' ? asked : 'TOTAL' },
-      // A table that is looked at page by page is read in one part: segments of a small one would
-      // each cost a request.
-      segments: 1,
+      segments: segmentsFor(rest, {
+        operation,
+        itemCount: input.itemCount,
+        parallelSegments: parallelSegments(connectionId),
+      }),
       store,
       send: async (body, signal) =>
         Buffer.from((await send(connectionId, operation, body, { signal })).body),
@@ -72,12 +83,7 @@ export function createQueryService({ send, stores }: QueryDependencies) {
   /** RESULT_SET_NOT_FOUND where it was closed, or made room for others. */
   function require(resultSetId: string): ResultSet {
     const found = resultSets.get(resultSetId);
-    if (found === undefined) {
-      throw new SortkeyError(
-        'RESULT_SET_NOT_FOUND',
-        'These results are not kept any more. Run the query again.',
-      );
-    }
+    if (found === undefined) throw resultSetNotFound();
     resultSets.delete(resultSetId);
     resultSets.set(resultSetId, found);
     return found;
@@ -94,37 +100,26 @@ export function createQueryService({ send, stores }: QueryDependencies) {
     open,
     /** Undefined where the result set was closed, or made room for others. */
     sourceOf: (resultSetId: string): ResultSource | undefined => sources.get(resultSetId),
+    /** Closing the iterator, or aborting the signal, ends it; what was read stays. */
     load: (
-      resultSetId: string,
-      what: 'page' | 'all',
+      { resultSetId, ...options }: OfResultSet & LoadOptions,
       signal?: AbortSignal,
-    ): AsyncGenerator<ResultSetProgress, void, void> => require(resultSetId).load(what, signal),
-    rows: async (
-      resultSetId: string,
-      first: number,
-      count: number,
-    ): Promise<{ items: string }> => ({
-      items: await require(resultSetId).rows(first, count),
+    ): AsyncGenerator<ResultSetProgress, void, void> => require(resultSetId).load(options, signal),
+    rows: async ({ resultSetId, viewId, first, count }: RowsInput): Promise<{ items: string }> => ({
+      items: await require(resultSetId).rows(first, count, viewId),
     }),
+    /** QUERY_INVALID where a value to compare with is none; CANCELLED by a later call, too. */
+    arrange: async (
+      { resultSetId, ...order }: OfResultSet & Arrangement,
+      signal?: AbortSignal,
+    ): Promise<RowsView> => require(resultSetId).arrange(order, signal),
+    find: async (
+      { resultSetId, viewId, ...text }: OfView & TextQuery,
+      signal?: AbortSignal,
+    ): Promise<FoundRows> => require(resultSetId).find(text, viewId, signal),
     close,
     closeAll: async (): Promise<void> => {
       await Promise.all([...resultSets.keys()].map(close));
     },
-  };
-}
-
-/** The handlers of `contract.query`. */
-export function createQueryHandlers(service: QueryService) {
-  const os = implement(queryContract);
-  return {
-    open: os.open.handler(({ input }) => service.open(input)),
-    load: os.load.handler(({ input, signal }) =>
-      service.load(input.resultSetId, input.what, signal),
-    ),
-    rows: os.rows.handler(({ input }) => service.rows(input.resultSetId, input.first, input.count)),
-    close: os.close.handler(async ({ input }) => {
-      await service.close(input.resultSetId);
-      return {};
-    }),
   };
 }

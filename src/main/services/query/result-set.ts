@@ -1,14 +1,25 @@
-import type { ResultSetProgress } from '../../../contract/query.ts';
-import { limitForAll, limitForPage, pageBudget } from './page-size.ts';
+import type { ReadBudget, ResultSetProgress } from '../../../contract/query.ts';
+import { createNews } from './news.ts';
+import { defaultReadBudget, limitForAll, limitForPage } from './page-size.ts';
+import { createRowViews } from './row-views.ts';
+import type { RowViews } from './row-views.ts';
 import type { ResultStore } from './store/result-store.ts';
 import type { PageRead, SegmentReader } from './store/segment-reader.ts';
 import { createTurns } from './turns.ts';
 
+/** How far to read. */
+export type LoadOptions = {
+  readonly what: 'page' | 'all';
+  /** For a page: what may be spent on it. */
+  readonly budget?: ReadBudget | undefined;
+};
+
 /** A run of a Query or Scan: rows by number, read on as far as was asked for. */
-export type ResultSet = {
-  readonly rows: (first: number, count: number) => Promise<string>;
+export type ResultSet = Pick<RowViews, 'arrange' | 'find'> & {
+  /** Rows by their places in a view, or by their numbers. */
+  readonly rows: (first: number, count: number, viewId: string | undefined) => Promise<string>;
   readonly load: (
-    what: 'page' | 'all',
+    options: LoadOptions,
     signal: AbortSignal | undefined,
   ) => AsyncGenerator<ResultSetProgress, void, void>;
   /** Ends what still reads, and frees the rows. */
@@ -17,7 +28,7 @@ export type ResultSet = {
 
 export type ResultSetOptions = {
   /** Reads into the store. */
-  readonly reader: Pick<SegmentReader, 'isAtEnd' | 'readPage'>;
+  readonly reader: Pick<SegmentReader, 'segments' | 'isAtEnd' | 'readPage' | 'readAll'>;
   readonly store: ResultStore;
   /** The rows of one page. */
   readonly pageRows: number;
@@ -28,83 +39,123 @@ export type ResultSetOptions = {
 export function createResultSet(options: ResultSetOptions): ResultSet {
   const { reader, store, pageRows, filtered } = options;
   const closing = new AbortController();
-  /** Rows that are shown: a filtered page may have found more than were asked for. */
-  let shown = 0;
+  /** Rows that may be shown: a filtered page may have found more than were asked for. */
+  let mostRows = 0;
   let scannedCount = 0;
   let pageCount = 0;
   let consumedCapacity: number | undefined;
+  let budgetSpent = false;
   let elapsedMs = 0;
+  let readingSince: number | undefined;
   const takeTurn = createTurns();
+  const shown = () => Math.min(mostRows, store.rowCount());
+  const views = createRowViews({ store, loadedRows: shown, closing: closing.signal });
 
   function progress(): ResultSetProgress {
+    const sinceMs = readingSince === undefined ? 0 : performance.now() - readingSince;
     return {
-      rowCount: shown,
+      rowCount: shown(),
       scannedCount,
       pageCount,
       consumedCapacity,
-      elapsedMs,
-      complete: isComplete(),
-      attributes: store.attributes().map(({ name, types }) => ({ name, types: [...types] })),
+      elapsedMs: elapsedMs + sinceMs,
+      complete: reader.isAtEnd() && shown() === store.rowCount(),
+      budgetSpent,
+      segments: reader.segments,
+      ...store.usage(),
+      attributes: store.attributes(),
     };
   }
 
-  const isComplete = () => reader.isAtEnd() && shown === store.rowCount();
-
-  function count(page: PageRead, tookMs: number): void {
+  function count(page: PageRead): void {
     scannedCount += page.scannedCount;
     pageCount += 1;
-    elapsedMs += tookMs;
     if (page.consumedCapacity !== undefined) {
       consumedCapacity = (consumedCapacity ?? 0) + page.consumedCapacity;
     }
   }
 
-  async function readPage(limit: number, signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
+  async function timed(reading: Promise<unknown>): Promise<void> {
     const started = performance.now();
-    const page = await reader.readPage(limit, signal);
-    count(page, performance.now() - started);
+    readingSince = started;
+    try {
+      await reading;
+    } finally {
+      elapsedMs += performance.now() - started;
+      readingSince = undefined;
+    }
   }
 
-  async function* loadPage(signal: AbortSignal): AsyncGenerator<ResultSetProgress, void, void> {
-    const wanted = shown + pageRows;
-    const isShort = () => store.rowCount() < wanted && !reader.isAtEnd();
-    for (let pages = 0; isShort() && pages < pageBudget; pages += 1) {
-      if (pages > 0) yield progress();
-      await readPage(limitForPage(wanted - store.rowCount(), filtered), signal);
-      shown = Math.min(wanted, store.rowCount());
+  async function* loadPage(budget: ReadBudget, signal: AbortSignal) {
+    const wanted = shown() + pageRows;
+    mostRows = wanted;
+    const [pagesBefore, unitsBefore] = [pageCount, consumedCapacity ?? 0];
+    const isSpent = () =>
+      pageCount - pagesBefore >= budget.pages ||
+      (consumedCapacity ?? 0) - unitsBefore >= (budget.capacityUnits ?? Number.POSITIVE_INFINITY);
+    while (store.rowCount() < wanted && !reader.isAtEnd()) {
+      if (pageCount > pagesBefore) {
+        budgetSpent = isSpent();
+        if (budgetSpent) break;
+        yield progress();
+      }
+      signal.throwIfAborted();
+      const limit = limitForPage(wanted - store.rowCount(), filtered);
+      await timed(reader.readPage(limit, signal).then(count));
     }
-    shown = Math.min(wanted, store.rowCount());
     yield progress();
   }
 
-  async function* loadAll(signal: AbortSignal): AsyncGenerator<ResultSetProgress, void, void> {
-    shown = store.rowCount();
-    while (!reader.isAtEnd()) {
-      await readPage(limitForAll(store.meanBytes()), signal);
-      shown = store.rowCount();
-      if (!reader.isAtEnd()) yield progress();
+  async function* loadAll(signal: AbortSignal) {
+    mostRows = Number.POSITIVE_INFINITY;
+    // Ends the reading, too, where nobody asks for its progress any more.
+    const leaving = new AbortController();
+    const either = AbortSignal.any([signal, leaving.signal]);
+    const news = createNews();
+    const onPage = (page: PageRead) => {
+      count(page);
+      news.tell();
+    };
+    const reading = timed(reader.readAll(() => limitForAll(store.meanBytes()), either, onPage));
+    try {
+      for await (const _ of news.during(reading)) if (!signal.aborted) yield progress();
+    } finally {
+      leaving.abort();
+      await reading.catch(() => {});
     }
     yield progress();
   }
 
   /** One at a time: a load waits until the one before it has ended. */
-  async function* load(what: 'page' | 'all', callers: AbortSignal | undefined) {
+  async function* load({ what, budget }: LoadOptions, callers: AbortSignal | undefined) {
     const turn = takeTurn();
     const signal = callers ? AbortSignal.any([callers, closing.signal]) : closing.signal;
     try {
       await turn.begun;
-      yield* what === 'all' ? loadAll(signal) : loadPage(signal);
-    } catch (cause) {
-      // Cancelled by the caller: what was read stays, and can be read on from.
-      if (!signal.aborted) throw cause;
+      const rowsBefore = shown();
+      budgetSpent = false;
+      try {
+        yield* what === 'all' ? loadAll(signal) : loadPage(budget ?? defaultReadBudget, signal);
+      } catch (cause) {
+        // Cancelled by the caller: what was read stays, and can be read on from.
+        if (signal.aborted) return;
+        // What came before a failure stays, too, and is told.
+        if (shown() > rowsBefore) yield progress();
+        throw cause;
+      }
     } finally {
       turn.end();
     }
   }
 
   return {
-    rows: (first, count) => store.rows(first, Math.max(Math.min(count, shown - first), 0)),
+    async rows(first, count, viewId) {
+      const view = views.rowsOf(viewId);
+      if (view !== undefined) return store.rows(first, count, view);
+      return store.rows(first, Math.max(Math.min(count, shown() - first), 0));
+    },
+    arrange: views.arrange,
+    find: views.find,
     load,
     async close() {
       closing.abort();

@@ -24,6 +24,8 @@ import type { TextQuery } from './text-search.ts';
 export type ViewOptions = {
   /** Rows in an order of their own; all rows that there are now where it is not given. */
   readonly within?: RowView | undefined;
+  /** Without a view: only so many rows, the first ones. */
+  readonly firstRows?: number | undefined;
   /** Cancelled work throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -112,12 +114,13 @@ export function createResultStore(options: ResultStoreOptions): ResultStore {
   }
 
   async function work<Outcome>(
-    { within, signal }: ViewOptions,
+    { within, firstRows, signal }: ViewOptions,
     run: (slots: RowSlots, pace: Pace) => Promise<Outcome>,
   ): Promise<Outcome> {
     const pace = createPace(signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
     const rowCount = chunks.rowCount();
-    return run(within === undefined ? slotsOfAll(rowCount) : slotsOfView(rowCount, within), pace);
+    const all = slotsOfAll(Math.min(firstRows ?? rowCount, rowCount));
+    return run(within === undefined ? all : slotsOfView(rowCount, within), pace);
   }
 
   return {

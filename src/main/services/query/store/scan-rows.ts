@@ -25,8 +25,8 @@ export type ScanSource = {
 const blockBytes = 128 * 1024;
 
 /**
- * Passes over the rows in their order, in slices. Chunks of which no row has a slot are left out;
- * of a chunk that is looked at, all rows are passed to `block`.
+ * Passes over the rows in their order, in slices. Chunks of which no row has a slot are left out,
+ * and rows past those that may have one; all others of a chunk are passed to `block`.
  */
 export async function scanRows(
   { chunks, file }: ScanSource,
@@ -44,9 +44,10 @@ export async function scanRows(
     // Waited for above, unless the work is cancelled before.
     ahead?.catch(() => {});
     const step = Math.max(1, Math.floor((blockBytes * chunk.rowCount) / chunk.byteLength));
-    for (let from = 0; from < chunk.rowCount; from += step) {
+    const rowCount = Math.min(chunk.rowCount, slots.rowCount - chunk.firstRow);
+    for (let from = 0; from < rowCount; from += step) {
       if (pace.isDue()) await pace.rest();
-      const to = Math.min(from + step, chunk.rowCount);
+      const to = Math.min(from + step, rowCount);
       if (!block(bytes, chunk.starts, from, to, chunk.firstRow)) return;
     }
   }

@@ -13,6 +13,8 @@ export type SendPage = (request: string, signal: AbortSignal) => Promise<Uint8Ar
 
 /** Reads a Query or Scan into a store, from where it ended the last time. */
 export type SegmentReader = {
+  /** How many parts there are. */
+  readonly segments: number;
   /** True once DynamoDB has no further page. */
   readonly isAtEnd: () => boolean;
   /** Reads the next page of the first segment that has not ended. */
@@ -81,6 +83,7 @@ export function createSegmentReader(given: {
   }
 
   return {
+    segments: given.segments,
     isAtEnd: () => segments.every(({ ended }) => ended),
     async readPage(limit, signal) {
       const segment = segments.find(({ ended }) => !ended);
