@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { GridRowSource, GridSource } from '../grid/grid-source.ts';
 import type { RowKey } from '../query/result-state.ts';
-import { newRowsOf } from '../staging/staged-change.ts';
 import type { Stage, StagedChange } from '../staging/staged-change.ts';
+import type { StagedTable } from '../staging/staged-table.ts';
 
 /** The rows that are read, as they are shown, by their places. */
 export type ReadRowsShown = {
@@ -76,12 +76,14 @@ export function createItemsSource(
 }
 
 /** The rows of a table's grid: see `createItemsSource`. */
-export function useItemsSource(read: ReadRowsShown, stage: Stage, rowKey: RowKey): GridSource {
-  const { rowCount, itemAt, want, fetch } = read;
+export function useItemsSource(
+  { rowCount, itemAt, want, fetch }: ReadRowsShown,
+  { stage, newRows }: Pick<StagedTable, 'stage' | 'newRows'>,
+  rowKey: RowKey,
+): GridSource {
   const rows = useMemo(() => createRows(rowKey), [rowKey]);
-  const added = useMemo(() => newRowsOf(stage), [stage]);
   return useMemo(
-    () => createItemsSource({ rowCount, itemAt, want, fetch }, stage, added, rows),
-    [rowCount, itemAt, want, fetch, stage, added, rows],
+    () => createItemsSource({ rowCount, itemAt, want, fetch }, stage, newRows, rows),
+    [rowCount, itemAt, want, fetch, stage, newRows, rows],
   );
 }

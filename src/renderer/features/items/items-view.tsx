@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
@@ -8,10 +8,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { QueryBar } from '../query/query-bar.tsx';
 import { isPartial } from '../query/read.ts';
 import type { ResultState } from '../query/result-state.ts';
-import type { Stage } from '../staging/staged-change.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
-import { scopeOf, useStage, useWritten } from '../staging/staging-store.ts';
-import { mergeSeen } from '../grid/columns.ts';
+import { scopeOf, useStagedTable, useWritten } from '../staging/staging-store.ts';
 import { useColumns } from '../grid/use-columns.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemsGrid } from '../grid/items-grid.tsx';
@@ -22,6 +20,7 @@ import { ResultBar } from './result-bar.tsx';
 import { emptyInWords } from './result-words.ts';
 import { useItemActs } from './use-item-acts.ts';
 import { useItemAccess, useItems } from './use-items.ts';
+import { useSeenAttributes } from './use-seen-attributes.ts';
 
 type ItemsViewProps = {
   connection: Connection;
@@ -54,7 +53,8 @@ function ItemsOfTable({
   // Staged for a table that is gone is not staged for the next one of its name.
   const stageScope = JSON.stringify([scope, table.createdAt]);
   const acts = useItemActs({ access, scope: stageScope, resultSet, rowKey });
-  const stage = useStage(stageScope);
+  const staged = useStagedTable(stageScope);
+  const { stage } = staged;
   const written = useWritten(stageScope);
   const [added, setAdded] = useState(addItemKey);
   if (added !== addItemKey) {
@@ -62,9 +62,9 @@ function ItemsOfTable({
     acts.addItem();
   }
 
-  const seen = useSeenAttributes(state, stage);
+  const seen = useSeenAttributes(state, staged.summary.names);
   const { columns, control } = useColumns({ ...access, index: state.read?.index }, state, seen);
-  const source = useItemsSource(items.read, stage, rowKey);
+  const source = useItemsSource(items.read, staged, rowKey);
   const empty = emptyInWords(state, table.tableName);
 
   return (
@@ -127,16 +127,6 @@ function ItemsOfTable({
       )}
     </div>
   );
-}
-
-/** Attributes that were read, and those that came with what was written or staged since. */
-function useSeenAttributes({ progress, overlay }: ResultState, stage: Stage) {
-  const attributes = progress?.attributes;
-  return useMemo(() => {
-    const since: Item[] = [...overlay.replaced.values(), ...overlay.added.values()];
-    for (const { edited } of stage.values()) if (edited !== undefined) since.push(edited);
-    return mergeSeen(attributes ?? [], since);
-  }, [attributes, overlay, stage]);
 }
 
 type EmptyActionProps = {

@@ -6,8 +6,9 @@ import { isPartial } from '../query/read.ts';
 import type { ResultSet } from '../query/result-set.ts';
 import { readItem } from '../staging/item-access.ts';
 import type { ItemAccess } from '../staging/item-access.ts';
-import { stageAttribute, stageDeletion, unstage } from '../staging/staged-change.ts';
-import { rememberWritten, stageOf, updateStage } from '../staging/staging-store.ts';
+import { editsOf } from '../staging/stage-edits.ts';
+import { withDeletion } from '../staging/staged-change.ts';
+import { rememberWritten, settleRows, stageChanges, stageOf } from '../staging/staging-store.ts';
 import type { ItemSubject } from './item-dialog.tsx';
 
 type ItemActsOptions = {
@@ -47,25 +48,26 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
   };
 
   const edit = (changes: readonly CellChange[]) =>
-    updateStage(scope, (staged) =>
-      changes.reduce(
-        (stage, { row, name, value }) =>
-          stageAttribute(stage, row.rowKey, row.original ?? row.item, name, value),
-        staged,
-      ),
-    );
+    stageChanges(scope, editsOf(stageOf(scope), changes));
 
   /** Stages the deletion of rows; of one that is deleted already it is taken back. */
   const toggleDeletion = async (rows: readonly GridRowSource[]) => {
-    for (const { rowKey: key, item, original } of rows) {
-      const staged = stageOf(scope).get(key);
-      if (staged !== undefined && staged.edited === undefined) {
-        updateStage(scope, (changes) => unstage(changes, key));
-        continue;
-      }
-      const whole = await wholeItem(original ?? item);
-      if (whole !== undefined) updateStage(scope, (changes) => stageDeletion(changes, key, whole));
-    }
+    const wholes = await Promise.all(
+      rows.map(async ({ rowKey: key, item, original, staged }) => {
+        const known = stageOf(scope).has(key) || staged !== undefined;
+        return known ? { key, item: original } : { key, item: await wholeItem(item) };
+      }),
+    );
+    const stage = stageOf(scope);
+    stageChanges(
+      scope,
+      wholes.map(({ key, item }) => {
+        const staged = stage.get(key);
+        const deleted = staged !== undefined && staged.edited === undefined;
+        const change = deleted ? undefined : withDeletion({ rowKey: key, item, staged });
+        return [key, change];
+      }),
+    );
   };
 
   /** Shows an item as it stands now in place of what it was; a moved one at its new place. */
@@ -82,7 +84,7 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     const known = before ?? item;
     if (known === undefined) return;
     const key = rowKey(known);
-    updateStage(scope, (changes) => unstage(changes, key));
+    settleRows(scope, [key]);
     showWritten(before, item);
     rememberWritten(scope, [{ rowKey: key, before, after: item }]);
   };

@@ -3,9 +3,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ChangeReview } from './change-review.tsx';
 import type { ItemAccess } from './item-access.ts';
 import classes from './review-dialog.module.css';
-import { unstage } from './staged-change.ts';
 import type { Stage } from './staged-change.ts';
-import { updateStage } from './staging-store.ts';
+import { stageChanges } from './staging-store.ts';
 import type { useCommit } from './use-commit.ts';
 
 type ReviewDialogProps = {
@@ -55,7 +54,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
             change={change}
             outcome={outcomes.get(change.rowKey)}
             busy={busy}
-            onDiscard={() => updateStage(scope, (staged) => unstage(staged, change.rowKey))}
+            onDiscard={() => stageChanges(scope, [[change.rowKey, undefined]])}
             onOverwrite={(theirs) => {
               void committing.overwrite(change, theirs);
             }}

@@ -1,18 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
-import { changesInWords, countChanges } from './staged-change.ts';
-import type { Stage } from './staged-change.ts';
+import { changesInWords } from './staged-change.ts';
+import type { StagedTable } from './staged-table.ts';
 import classes from './staged-bar.module.css';
 
 type StagedBarProps = {
-  stage: Stage;
+  staged: StagedTable;
   onDiscard: () => void;
   onReview: () => void;
 };
 
 /** Floats over the grid while changes are staged: how many, of what kind, and what to do. */
-export function StagedBar({ stage, onDiscard, onReview }: StagedBarProps) {
-  const { edited, created, deleted } = countChanges(stage);
+export function StagedBar({ staged, onDiscard, onReview }: StagedBarProps) {
+  const { edited, created, deleted } = staged.summary;
   const parts = [];
   if (edited > 0) parts.push(`${edited} edited`);
   if (created > 0) parts.push(`${created} new`);
@@ -22,7 +22,7 @@ export function StagedBar({ stage, onDiscard, onReview }: StagedBarProps) {
       <div className={classes.bar}>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> is for a form's result */}
         <span role="status" aria-label="Staged changes" className={classes.count}>
-          {changesInWords(stage.size)}
+          {changesInWords(staged.stage.size)}
         </span>
         <span className={classes.detail}>{parts.join(' · ')}</span>
         <Button onClick={onDiscard}>Discard changes</Button>

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../domain/attribute-value.ts';
 import {
   changesInWords,
-  countChanges,
   emptyStage,
+  newRowKey,
+  newRowsOf,
   rebase,
   stageAttribute,
   stageDeletion,
   unstage,
+  withAttribute,
+  withDeletion,
+  withItem,
 } from './staged-change.ts';
 
 const item: Item = { id: { S: 'a' }, price: { N: '9.99' }, tags: { SS: ['x', 'y'] } };
@@ -38,12 +42,39 @@ describe('staging an attribute', () => {
   });
 });
 
-it('counts edits and deletions, in words', () => {
-  const edited = stageAttribute(emptyStage, 'a', item, 'price', { N: '1' });
-  const stage = stageDeletion(stageDeletion(edited, 'b', item), 'c', item);
-  expect(countChanges(stage)).toEqual({ edited: 1, created: 0, deleted: 2 });
-  expect(changesInWords(stage.size)).toBe('3 changes');
-  expect(changesInWords(unstage(unstage(stage, 'b'), 'c').size)).toBe('1 change');
+it('counts in words', () => {
+  expect([0, 1, 3, 12_000].map(changesInWords)).toEqual([
+    '0 changes',
+    '1 change',
+    '3 changes',
+    '12,000 changes',
+  ]);
+});
+
+it('takes back one change', () => {
+  const stage = stageDeletion(stageDeletion(emptyStage, 'b', item), 'c', item);
+  expect([...unstage(stage, 'b').keys()]).toEqual(['c']);
+  expect(unstage(stage, 'x')).toBe(stage);
+});
+
+describe('a new row', () => {
+  const rowKey = newRowKey();
+  const row = { rowKey, item: undefined, staged: undefined };
+
+  it('is edited like any other, and is gone once it is deleted', () => {
+    const made = withItem(row, item);
+    expect(made).toEqual({ rowKey, original: undefined, edited: item });
+    const renamed = withAttribute({ ...row, staged: made }, 'id', { S: 'b' });
+    expect(renamed).toEqual({ rowKey, original: undefined, edited: { ...item, id: { S: 'b' } } });
+    expect(withDeletion({ ...row, staged: renamed })).toBeUndefined();
+  });
+
+  it('comes in the order of its making, also after an undo', () => {
+    const [first, second, third] = [newRowKey(), newRowKey(), newRowKey()];
+    const change = (key: string) => ({ rowKey: key, original: undefined, edited: item });
+    const stage = new Map([third, first, second].map((key) => [key, change(key)]));
+    expect(newRowsOf(stage).map((one) => one.rowKey)).toEqual([first, second, third]);
+  });
 });
 
 it('deletes what was read, not what was edited', () => {

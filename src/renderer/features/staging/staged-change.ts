@@ -13,6 +13,8 @@ export type StagedChange = {
   readonly original: Item | undefined;
   /** The item as it shall be; undefined where it shall be deleted. */
   readonly edited: Item | undefined;
+  /** The row that a new row is a copy of: until its key differs, it cannot be written. */
+  readonly copyOf?: string | undefined;
 };
 
 /** Staged changes by row key, in the order in which they were first made. */
@@ -29,12 +31,50 @@ export function newRowKey(): string {
   return `${newRowPrefix}${latestMoment.toString(36).padStart(11, '0')}:${crypto.randomUUID()}`;
 }
 
-function put(stage: Stage, change: StagedChange): Stage {
-  const { edited, original, rowKey } = change;
-  if (edited === undefined && original === undefined) return unstage(stage, rowKey);
-  if (edited !== undefined && original !== undefined && itemsEqual(original, edited))
-    return unstage(stage, rowKey);
-  return new Map(stage).set(rowKey, change);
+/** The change, or undefined where it changes nothing. */
+function unlessNothing(change: StagedChange): StagedChange | undefined {
+  const { edited, original } = change;
+  if (edited === undefined) return original === undefined ? undefined : change;
+  return original !== undefined && itemsEqual(original, edited) ? undefined : change;
+}
+
+/** What is staged for a row: what it is known by, and what is staged for it so far. */
+export type StagedRow = {
+  readonly rowKey: string;
+  /** The item as it was read; undefined for a new row. What is staged already knows it better. */
+  readonly item: Item | undefined;
+  readonly staged: StagedChange | undefined;
+};
+
+/** A row with one attribute set or, with undefined, removed; undefined where that is no change. */
+export function withAttribute(
+  { rowKey, item, staged }: StagedRow,
+  name: string,
+  value: AttributeValue | undefined,
+): StagedChange | undefined {
+  const original = staged === undefined ? item : staged.original;
+  const base = staged?.edited ?? original ?? {};
+  const before = original && getAttribute(original, name);
+  // What is typed back to what it was takes its old form, so that nothing is left to write.
+  const same = value !== undefined && before !== undefined && attributeValuesEqual(value, before);
+  const next = same ? before : value;
+  const edited = next === undefined ? removeAttribute(base, name) : setAttribute(base, name, next);
+  return unlessNothing({ ...staged, rowKey, original, edited });
+}
+
+/** A row with an item as it shall be, whatever was staged for it before. */
+export function withItem({ rowKey, item, staged }: StagedRow, edited: Item) {
+  return unlessNothing({ ...staged, rowKey, original: staged ? staged.original : item, edited });
+}
+
+/** A row that shall be deleted: the edits of before are given up, a new row with them. */
+export function withDeletion({ rowKey, item, staged }: StagedRow): StagedChange | undefined {
+  const original = staged === undefined ? item : staged.original;
+  return unlessNothing({ rowKey, original, edited: undefined });
+}
+
+function put(stage: Stage, rowKey: string, change: StagedChange | undefined): Stage {
+  return change === undefined ? unstage(stage, rowKey) : new Map(stage).set(rowKey, change);
 }
 
 /** The stage with one attribute of an item set or, with undefined, removed. */
@@ -45,32 +85,13 @@ export function stageAttribute(
   name: string,
   value: AttributeValue | undefined,
 ): Stage {
-  const staged = stage.get(rowKey);
-  const original = staged === undefined ? item : staged.original;
-  const base = staged?.edited ?? original ?? {};
-  const before = original && getAttribute(original, name);
-  // What is typed back to what it was takes its old form, so that nothing is left to write.
-  const same = value !== undefined && before !== undefined && attributeValuesEqual(value, before);
-  const next = same ? before : value;
-  const edited = next === undefined ? removeAttribute(base, name) : setAttribute(base, name, next);
-  return put(stage, { rowKey, original, edited });
+  const row = { rowKey, item, staged: stage.get(rowKey) };
+  return put(stage, rowKey, withAttribute(row, name, value));
 }
 
-/** The stage with an item as it shall be, whatever was staged for it before. */
-export function stageItem(
-  stage: Stage,
-  rowKey: string,
-  original: Item | undefined,
-  edited: Item,
-): Stage {
-  return put(stage, { rowKey, original, edited });
-}
-
-/** The stage with an item's deletion; the edits of before are given up, a new row with them. */
+/** The stage with an item's deletion. */
 export function stageDeletion(stage: Stage, rowKey: string, item: Item | undefined): Stage {
-  const staged = stage.get(rowKey);
-  const original = staged === undefined ? item : staged.original;
-  return put(stage, { rowKey, original, edited: undefined });
+  return put(stage, rowKey, withDeletion({ rowKey, item, staged: stage.get(rowKey) }));
 }
 
 /** The stage without the change of one item. */
@@ -105,17 +126,6 @@ export function newRowsOf(stage: Stage): readonly StagedChange[] {
   const rows = [...stage.values()].filter(({ original }) => original === undefined);
   // An undo may have put one back behind others.
   return rows.toSorted((a, b) => (a.rowKey < b.rowKey ? -1 : 1));
-}
-
-/** How many items are edited, how many are new, and how many are deleted. */
-export function countChanges(stage: Stage): { edited: number; created: number; deleted: number } {
-  const counts = { edited: 0, created: 0, deleted: 0 };
-  for (const { original, edited } of stage.values()) {
-    if (edited === undefined) counts.deleted += 1;
-    else if (original === undefined) counts.created += 1;
-    else counts.edited += 1;
-  }
-  return counts;
 }
 
 /** `1 change`, `3 changes`. */

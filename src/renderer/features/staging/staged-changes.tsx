@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { ItemAccess } from './item-access.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import { StagedBar, WrittenBar } from './staged-bar.tsx';
-import { emptyStage } from './staged-change.ts';
-import { rememberWritten, updateStage, useStage, useWritten } from './staging-store.ts';
+import { rememberWritten, stageChanges, useStagedTable, useWritten } from './staging-store.ts';
 import { useCommit } from './use-commit.ts';
 import type { OnWritten } from './use-commit.ts';
 import { useUndo } from './use-undo.ts';
@@ -16,7 +15,8 @@ type StagedChangesProps = {
 
 /** What floats over the grid: the bar of staged changes and its review; after a commit, Undo. */
 export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) {
-  const stage = useStage(scope);
+  const staged = useStagedTable(scope);
+  const { stage } = staged;
   const written = useWritten(scope);
   const committing = useCommit(access, scope, onWritten);
   const { undo, busy } = useUndo(access, scope, onWritten);
@@ -27,8 +27,13 @@ export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) 
     <>
       {stage.size > 0 && (
         <StagedBar
-          stage={stage}
-          onDiscard={() => updateStage(scope, () => emptyStage)}
+          staged={staged}
+          onDiscard={() =>
+            stageChanges(
+              scope,
+              [...stage.keys()].map((rowKey) => [rowKey, undefined] as const),
+            )
+          }
           onReview={() => {
             committing.forget();
             setReviewing(true);
