@@ -77,26 +77,38 @@ export function valueAfter(
 ): AttributeValue | undefined {
   if (act.kind === 'set') return act.value;
   if (act.kind === 'remove' || before === undefined) return undefined;
-  return withoutElements(before, act.value);
+  return typeOf(before) === typeOf(act.value) ? elementsIn(before, act.value, false) : before;
 }
 
-/** A set without some elements; undefined where none is left, since no set is empty. */
-function withoutElements(from: AttributeValue, taken: SetValue): AttributeValue | undefined {
-  if ('NS' in from && 'NS' in taken) {
-    const gone = new Set(taken.NS.map(numberIdentity));
-    const NS = from.NS.filter((element) => !gone.has(numberIdentity(element)));
-    return NS.length > 0 ? { NS } : undefined;
+/**
+ * The elements of a set that are among others, or those that are not, as the set has them;
+ * undefined where there is none, since no set is empty.
+ */
+export function elementsIn(
+  set: AttributeValue,
+  others: SetValue,
+  among: boolean,
+): SetValue | undefined {
+  const keep = (elements: readonly string[], wanted: ReadonlySet<string>, identity = same) => {
+    const kept = elements.filter((element) => wanted.has(identity(element)) === among);
+    return kept.length > 0 ? kept : undefined;
+  };
+  if ('NS' in set && 'NS' in others) {
+    const NS = keep(set.NS, new Set(others.NS.map(numberIdentity)), numberIdentity);
+    return NS && { NS };
   }
-  if ('SS' in from && 'SS' in taken) {
-    const SS = from.SS.filter((element) => !taken.SS.includes(element));
-    return SS.length > 0 ? { SS } : undefined;
+  if ('SS' in set && 'SS' in others) {
+    const SS = keep(set.SS, new Set(others.SS));
+    return SS && { SS };
   }
-  if ('BS' in from && 'BS' in taken) {
-    const BS = from.BS.filter((element) => !taken.BS.includes(element));
-    return BS.length > 0 ? { BS } : undefined;
+  if ('BS' in set && 'BS' in others) {
+    const BS = keep(set.BS, new Set(others.BS));
+    return BS && { BS };
   }
-  return from;
+  return undefined;
 }
+
+const same = (element: string) => element;
 
 /** The attributes that an act's condition is about: the key, and the one that it changes. */
 export function partOf(item: Item, act: BulkAct, schema: KeySchema): AttributeMap {

@@ -1,6 +1,6 @@
 import { getAttribute } from './attribute-map.ts';
 import type { Item } from './attribute-value.ts';
-import { valueAfter, withAttribute } from './bulk-act.ts';
+import { elementsIn, valueAfter, withAttribute } from './bulk-act.ts';
 import type { BulkAct } from './bulk-act.ts';
 import { attributeValuesEqual } from './equality.ts';
 import { createPlaceholders } from './expressions/placeholders.ts';
@@ -12,7 +12,7 @@ import { buildUpdateRequest } from './requests/index.ts';
 import type { DeleteRequest, UpdateRequest } from './requests/index.ts';
 import type { KeySchema } from './table-schema.ts';
 
-/** One item's write, and what it was made from: the key and the attribute, or the whole item. */
+/** One item's write. */
 export type BulkWrite =
   | { readonly operation: 'UpdateItem'; readonly request: UpdateRequest }
   | { readonly operation: 'DeleteItem'; readonly request: DeleteRequest };
@@ -33,10 +33,8 @@ export function buildBulkWrite(
       ? undefined
       : withAttribute(part, act.name, valueAfter(getAttribute(part, act.name), act));
   const change = buildItemChange(schema, tableName, part, edited);
-  if (change === undefined || change.operation === 'PutItem') {
-    throw new TypeError('The act changes nothing');
-  }
-  return change;
+  if (change?.operation === 'UpdateItem' || change?.operation === 'DeleteItem') return change;
+  throw new TypeError('The act changes nothing');
 }
 
 function deleteElements(
@@ -45,16 +43,20 @@ function deleteElements(
   part: Item,
   { name, value }: Extract<BulkAct, { kind: 'delete-elements' }>,
 ): BulkWrite {
+  const before = getAttribute(part, name);
   const expectations: AttributeExpectation[] = [
     { name: schema.partitionKey.name, exists: true },
-    { name, exists: true, value: getAttribute(part, name) },
+    { name, exists: true, value: before },
   ];
   const { expressions } = attributeExpressions(expectations, []);
   const placeholders = createPlaceholders(
     expressions.ExpressionAttributeNames,
     expressions.ExpressionAttributeValues,
   );
-  const update = `DELETE ${placeholders.name(name)} ${placeholders.value(value, name)}`;
+  // As they are written in the set: the sandbox's engine does not take 1.0 for 1 there.
+  const elements = before === undefined ? undefined : elementsIn(before, value, true);
+  if (elements === undefined) throw new TypeError('The act changes nothing');
+  const update = `DELETE ${placeholders.name(name)} ${placeholders.value(elements, name)}`;
   const request = buildUpdateRequest({
     tableName,
     key: keyOf(part, schema),

@@ -69,7 +69,7 @@ async function sendOnce(
   for (const { DeleteRequest } of Object.values(answer.UnprocessedItems ?? {}).flat()) {
     if (DeleteRequest?.Key !== undefined) left.add(keyIdentity(DeleteRequest.Key, schema));
   }
-  for (const key of [...waiting.keys()]) if (!left.has(key)) waiting.delete(key);
+  for (const key of waiting.keys()) if (!left.has(key)) waiting.delete(key);
   if (attempts > 1) throttled();
   else if (left.size === 0) taken();
 }

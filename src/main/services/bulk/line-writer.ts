@@ -35,7 +35,7 @@ export async function openLineWriter(path: string): Promise<LineWriter> {
   }
 
   async function flush(durable = false): Promise<void> {
-    while (writing !== undefined) await writing;
+    for (let current = writing; current !== undefined; current = writing) await current;
     if (failure !== undefined) throw failure.error;
     if (durable) await file.datasync();
   }
