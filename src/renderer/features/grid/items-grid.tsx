@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
@@ -34,9 +34,11 @@ export type ItemsGridProps = {
   source: GridSource;
   /** False where rows lack attributes that their items have: then the dialog reads the item. */
   inPlace: boolean;
-  /** The focus came to a cell; without a name, to the number of its row. */
+  /** The focus came to a cell, or its row changed; without a name, to the number of its row. */
   onFocusCell?: ((row: GridRowSource, name: string | undefined) => void) | undefined;
   onOpen: (row: GridRowSource) => void;
+  /** Shows a value in full; with `edit`, to change it where that cannot be done in place. */
+  onInspect?: ((row: GridRowSource, name: string, edit: boolean) => void) | undefined;
   /** Stages changes of cells; one call is one step of undo. */
   onEdit: (changes: readonly CellChange[]) => void;
   onToggleDeletion: (rows: readonly GridRowSource[]) => void;
@@ -71,6 +73,15 @@ export function ItemsGrid(props: ItemsGridProps) {
     scrollElementTo(scroller, 0);
   }, [scroller, run]);
 
+  const focusedRow = used ? rowAt(focus.row) : undefined;
+  const focusedName = columns[focus.column - 1]?.name;
+  const tellFocus = useEffectEvent((row: GridRowSource, name: string | undefined) =>
+    props.onFocusCell?.(row, name),
+  );
+  useEffect(() => {
+    if (focusedRow !== undefined) tellFocus(focusedRow, focusedName);
+  }, [focusedRow, focusedName]);
+
   const beginEdit = ({ row, column }: CellPosition, typed?: string) => {
     const found = rowAt(row);
     if (found === undefined || found.staged === 'deleted') return;
@@ -78,7 +89,10 @@ export function ItemsGrid(props: ItemsGridProps) {
     const value = place && getAttribute(found.item, place.name);
     const isKey = place?.role === 'partition-key' || place?.role === 'sort-key';
     if (place === undefined || isKey || !props.inPlace || !isEditedInPlace(value)) {
-      if (typed === undefined) props.onOpen(found);
+      if (typed !== undefined) return;
+      const aside = place !== undefined && !isKey && props.inPlace;
+      if (aside && props.onInspect) props.onInspect(found, place.name, true);
+      else props.onOpen(found);
       return;
     }
     setEdit({
@@ -120,6 +134,8 @@ export function ItemsGrid(props: ItemsGridProps) {
       const rows = selection.rows.has(focus.row) ? [...selection.rows] : [focus.row];
       props.onToggleDeletion(rows.map(rowAt).filter((one) => one !== undefined));
     } else if (event.key === 'Escape') setSelection(noSelection);
+    else if (event.key === ' ' && row !== undefined && focusedName !== undefined)
+      props.onInspect?.(row, focusedName, false);
     else if (isTyping(event) && event.key !== ' ') beginEdit(focus, event.key);
     else if (event.key !== ' ') return;
     event.preventDefault();
@@ -170,8 +186,6 @@ export function ItemsGrid(props: ItemsGridProps) {
           const cell = cellOf(event.target);
           if (cell === undefined) return;
           follow(cell);
-          const row = rowAt(cell.row);
-          if (row !== undefined) props.onFocusCell?.(row, columns[cell.column - 1]?.name);
         }}
         onKeyDown={onKeyDown}
         onClick={onClick}
