@@ -124,6 +124,7 @@ describe('buildItemChange', () => {
           ':new': { BOOL: true },
         },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        ReturnValues: 'ALL_NEW',
         ReturnConsumedCapacity: 'TOTAL',
       },
       original,
@@ -139,12 +140,56 @@ describe('buildItemChange', () => {
     expect(buildItemChange(schema, 'Books', undefined, undefined)).toBeUndefined();
   });
 
-  it('refuses another key, and an item without one', () => {
-    const [a, b] = [{ pk: { S: 'a' } }, { pk: { S: 'b' } }];
-    expect(() => change(a, b)).toThrow(
-      'The key of an item cannot be changed (pk = "a"). Add an item with the new key and delete',
+  it('moves an item to another key: both writes or none', () => {
+    const [a, b]: Item[] = [
+      { pk: { S: 'a' }, n: { N: '1' } },
+      { pk: { S: 'b' }, n: { N: '2' } },
+    ];
+    expect(change(a, b)).toEqual({
+      operation: 'TransactWriteItems',
+      request: {
+        TransactItems: [
+          {
+            Delete: {
+              TableName: 'Books',
+              Key: { pk: { S: 'a' } },
+              ConditionExpression: 'attribute_exists(#pk) AND #n = :n',
+              ExpressionAttributeNames: { '#pk': 'pk', '#n': 'n' },
+              ExpressionAttributeValues: { ':n': { N: '1' } },
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            },
+          },
+          {
+            Put: {
+              TableName: 'Books',
+              Item: b,
+              ConditionExpression: 'attribute_not_exists(#pk)',
+              ExpressionAttributeNames: { '#pk': 'pk' },
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            },
+          },
+        ],
+        ReturnConsumedCapacity: 'TOTAL',
+      },
+      original: a,
+      edited: b,
+      unguarded: [],
+    });
+  });
+
+  it('takes a number written otherwise for the same key', () => {
+    const numbered: KeySchema = { partitionKey: { name: 'pk', type: 'N' } };
+    const [one, again]: Item[] = [{ pk: { N: '1' } }, { pk: { N: '1.0' }, a: { S: 'x' } }];
+    expect(buildItemChange(numbered, 'Books', one, again)).toMatchObject({
+      operation: 'UpdateItem',
+      request: { Key: one },
+    });
+  });
+
+  it('refuses an item without a key', () => {
+    expect(() => change({ pk: { S: 'a' } }, {})).toThrow(
+      'The item has no partition key "pk" (String).',
     );
-    expect(() => change(a, {})).toThrow('The item has no partition key "pk" (String).');
   });
 });
 

@@ -1,31 +1,19 @@
-import { getAttribute } from './attribute-map.ts';
 import type { Item } from './attribute-value.ts';
 import { DomainError } from './domain-error.ts';
-import { attributeValuesEqual } from './equality.ts';
 import type { SendableExpressions } from './expressions/sendable-expressions.ts';
 import { attributeExpressions } from './item-edit-expressions.ts';
 import type { AttributeExpectation, AttributeUpdate } from './item-edit-expressions.ts';
+import type { ItemChange } from './item-change.ts';
 import { diffItems } from './item-diff.ts';
-import { checkItemKeys, describeKey, keyOf } from './keys.ts';
+import { checkItemKeys, keyIdentity, keyOf } from './keys.ts';
 import { buildDeleteRequest, buildPutRequest, buildUpdateRequest } from './requests/index.ts';
-import type { DeleteRequest, PutRequest, UpdateRequest } from './requests/index.ts';
 import { keyNames } from './table-schema.ts';
 import type { KeySchema } from './table-schema.ts';
+import { actionOf, transactionOf } from './transaction.ts';
 
 export { diffItems } from './item-diff.ts';
 export type { AttributeDifference } from './item-diff.ts';
-
-/** A write that makes one item from another, under the condition that the first still stands. */
-export type ItemChange = (
-  | { readonly operation: 'PutItem'; readonly request: PutRequest }
-  | { readonly operation: 'UpdateItem'; readonly request: UpdateRequest }
-  | { readonly operation: 'DeleteItem'; readonly request: DeleteRequest }
-) & {
-  readonly original?: Item | undefined;
-  readonly edited?: Item | undefined;
-  /** Attributes of a deleted item that the condition had no room for: see `buildItemChange`. */
-  readonly unguarded: readonly string[];
-};
+export type { ItemChange } from './item-change.ts';
 
 /**
  * The write that turns the original into the edited item; undefined where they are equal.
@@ -33,6 +21,8 @@ export type ItemChange = (
  * - A new item is put, unless one with its key exists.
  * - A changed item is updated: only the attributes that differ, if each still has its old value
  *   (or is still missing) and the item still exists.
+ * - An item with another key is deleted as it was read and put where there is none, in one
+ *   transaction: a key cannot be changed in place.
  * - A deleted item is deleted if all its attributes have the values that were read. Attributes
  *   that somebody added since are not seen: DynamoDB has no condition for "and nothing else".
  *
@@ -52,7 +42,13 @@ export function buildItemChange(
   if (original === undefined && edited === undefined) return undefined;
   if (original === undefined) return edited && putNew(schema, tableName, edited);
   if (edited === undefined) return deleteRead(schema, tableName, original);
+  if (isMove(schema, original, edited)) return move(schema, tableName, original, edited);
   return updateChanged(schema, tableName, original, edited);
+}
+
+/** Whether an edit gives the item another key, so that it becomes another item to DynamoDB. */
+export function isMove(schema: KeySchema, original: Item, edited: Item): boolean {
+  return keyIdentity(original, schema) !== keyIdentity(edited, schema);
 }
 
 /** The change that undoes a change that was made, if what it wrote still stands. */
@@ -64,16 +60,28 @@ export function invertChange(
   return buildItemChange(schema, tableName, change.edited, change.original);
 }
 
-function putNew(schema: KeySchema, tableName: string, item: Item): ItemChange {
+function move(schema: KeySchema, tableName: string, original: Item, edited: Item): ItemChange {
+  const removed = deleteRead(schema, tableName, original);
+  const added = putNew(schema, tableName, edited);
+  return {
+    operation: 'TransactWriteItems',
+    request: transactionOf([actionOf(removed), actionOf(added)]),
+    original,
+    edited,
+    unguarded: removed.unguarded,
+  };
+}
+
+function putNew(schema: KeySchema, tableName: string, item: Item) {
   const { expressions } = attributeExpressions(
     [{ name: schema.partitionKey.name, exists: false }],
     [],
   );
   const request = buildPutRequest({ tableName, item, expressions });
-  return { operation: 'PutItem', request, edited: item, unguarded: [] };
+  return { operation: 'PutItem', request, edited: item, unguarded: [] } satisfies ItemChange;
 }
 
-function deleteRead(schema: KeySchema, tableName: string, item: Item): ItemChange {
+function deleteRead(schema: KeySchema, tableName: string, item: Item) {
   const keys = keyNames(schema);
   const others = Object.entries(item).filter(([name]) => !keys.includes(name));
   const expectations: AttributeExpectation[] = [
@@ -84,7 +92,7 @@ function deleteRead(schema: KeySchema, tableName: string, item: Item): ItemChang
   const key = keyOf(item, schema);
   const request = buildDeleteRequest({ tableName, key, expressions });
   const unguarded = expectations.slice(used).map(({ name }) => name);
-  return { operation: 'DeleteItem', request, original: item, unguarded };
+  return { operation: 'DeleteItem', request, original: item, unguarded } satisfies ItemChange;
 }
 
 function updateChanged(
@@ -93,7 +101,6 @@ function updateChanged(
   original: Item,
   edited: Item,
 ): ItemChange | undefined {
-  requireSameKey(schema, original, edited);
   const differences = diffItems(original, edited);
   if (differences.length === 0) return undefined;
   const expectations: AttributeExpectation[] = [
@@ -119,24 +126,16 @@ function updateRequest(
   original: Item,
   expressions: SendableExpressions,
 ) {
-  const request = buildUpdateRequest({ tableName, key: keyOf(original, schema), expressions });
+  const key = keyOf(original, schema);
+  // What was written is told by the answer: it need not be read again.
+  const returnValues = 'ALL_NEW';
+  const request = buildUpdateRequest({ tableName, key, expressions, returnValues });
   return { operation: 'UpdateItem', request } as const;
 }
 
 function requireKey(item: Item, schema: KeySchema): void {
   const problem = checkItemKeys(item, schema);
   if (problem !== undefined) throw new DomainError(problem);
-}
-
-function requireSameKey(schema: KeySchema, original: Item, edited: Item): void {
-  for (const name of keyNames(schema)) {
-    const before = getAttribute(original, name);
-    const after = getAttribute(edited, name);
-    if (before && after && attributeValuesEqual(before, after)) continue;
-    const key = describeKey(keyOf(original, schema));
-    const advice = 'Add an item with the new key and delete this one.';
-    throw new DomainError(`The key of an item cannot be changed (${key}). ${advice}`, name);
-  }
 }
 
 function refuseTooMany(count: number, room: number): never {

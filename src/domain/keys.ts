@@ -2,6 +2,7 @@ import { getAttribute, pickAttributes } from './attribute-map.ts';
 import { attributeTypeNames, typeOf } from './attribute-value.ts';
 import type { AttributeMap, AttributeValue, Item } from './attribute-value.ts';
 import { base64ByteLength } from './base64.ts';
+import { numberIdentity } from './number.ts';
 import { valueToPlainText } from './plain-json-print.ts';
 import { keyNames } from './table-schema.ts';
 import type { IndexDescription, KeyAttribute, KeySchema } from './table-schema.ts';
@@ -72,6 +73,18 @@ export function checkKeyValue(
 /** The key of an item. Attributes that the item lacks are not in it: see `checkItemKeys`. */
 export function keyOf(item: Item, schema: KeySchema): AttributeMap {
   return pickAttributes(item, keyNames(schema));
+}
+
+/**
+ * One text for each primary key: the same for two items exactly if DynamoDB takes them for one.
+ * Numbers count by value, since 1 and 1.0 are the same key.
+ */
+export function keyIdentity(item: Item, schema: KeySchema): string {
+  const values = keyNames(schema).map((name) => {
+    const value = getAttribute(item, name);
+    return value !== undefined && 'N' in value ? { N: numberIdentity(value.N) } : value;
+  });
+  return JSON.stringify(values);
 }
 
 /** A key for messages, such as `Author = "Plato", Year = 7`. */

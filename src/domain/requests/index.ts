@@ -5,16 +5,20 @@ export {
   buildUpdateRequest,
 } from './item-requests.ts';
 export { parseOperationRequest } from './parse-operation-request.ts';
+export { maximumTransactionActions } from './request-members.ts';
 export { buildQueryRequest, buildScanRequest } from './read-requests.ts';
 export type { ReadInput } from './read-requests.ts';
 export { returnValues, returnValuesOf, serializeRequest } from './wire-request.ts';
 export type {
+  ConditionCheck,
   DeleteRequest,
   GetRequest,
   PutRequest,
   QueryRequest,
   ReturnValues,
   ScanRequest,
+  TransactAction,
+  TransactWriteItemsRequest,
   UpdateRequest,
   WireOperation,
   WireRequest,

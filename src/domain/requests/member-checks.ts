@@ -7,6 +7,37 @@ import { memberPath } from '../value-path.ts';
 /** Throws DomainError where a value cannot be that of the member. */
 export type MemberCheck = (value: unknown, member: string) => void;
 
+/** The members that a request may have, and those that it must have. */
+export type RequestMembers = {
+  readonly checks: ReadonlyMap<string, MemberCheck>;
+  readonly required: readonly string[];
+};
+
+/**
+ * Checks each member of an object and that none is missing. `what` names it in messages, `path` is
+ * where it stands.
+ */
+export function checkMembers(
+  request: object,
+  { checks, required }: RequestMembers,
+  what: string,
+  path = '',
+): void {
+  const at = (member: string) => (path === '' ? member : memberPath(path, member));
+  for (const [member, value] of Object.entries(request)) {
+    const check = checks.get(member);
+    if (check === undefined) {
+      const name = JSON.stringify(member);
+      throw new DomainError(`A ${what} has no member ${name} in this app.`, at(member));
+    }
+    check(value, at(member));
+  }
+  for (const member of required) {
+    if (Object.hasOwn(request, member)) continue;
+    throw new DomainError(`A ${what} needs ${member}.`, at(member));
+  }
+}
+
 function refuse(message: string, path: string): never {
   throw new DomainError(`${path}: ${message}`, path);
 }

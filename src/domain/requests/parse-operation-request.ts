@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { jsonNodeToValue } from '../json-node.ts';
 import { readJson } from '../json-reader.ts';
+import { checkMembers } from './member-checks.ts';
 import { requestMembers } from './request-members.ts';
 import type { WireOperation, WireRequests } from './wire-request.ts';
 
@@ -17,18 +18,6 @@ export function parseOperationRequest<Operation extends WireOperation>(
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     throw new DomainError(`A ${operation} request is an object.`);
   }
-  const { checks, required } = requestMembers[operation];
-  for (const [member, value] of Object.entries(request)) {
-    const check = checks.get(member);
-    if (check === undefined) {
-      const name = JSON.stringify(member);
-      throw new DomainError(`A ${operation} request has no member ${name} in this app.`, member);
-    }
-    check(value, member);
-  }
-  for (const member of required) {
-    if (Object.hasOwn(request, member)) continue;
-    throw new DomainError(`A ${operation} request needs ${member}.`, member);
-  }
+  checkMembers(request, requestMembers[operation], `${operation} request`);
   return request as WireRequests[Operation];
 }

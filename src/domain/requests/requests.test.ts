@@ -181,6 +181,52 @@ describe('parseOperationRequest', () => {
       { ...get, ExpressionAttributeValues: {} },
       'ExpressionAttributeValues: Expected at least one; leave it out instead.',
     ],
+    ['TransactWriteItems', {}, 'A TransactWriteItems request needs TransactItems.'],
+    [
+      'TransactWriteItems',
+      { TableName: 'Books' },
+      'A TransactWriteItems request has no member "TableName" in this app.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [] },
+      'TransactItems: Expected 1 to 100 actions, found 0.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: Array.from({ length: 101 }, () => ({ Put: put })) },
+      'TransactItems: Expected 1 to 100 actions, found 101.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [{ Put: put }, { Put: put, Delete: get }] },
+      'TransactItems[1]: Expected one of Put, Update, Delete, ConditionCheck.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [{ Get: get }] },
+      'TransactItems[0]: Expected one of Put, Update, Delete, ConditionCheck.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [{ Put: { ...put, ReturnValues: 'ALL_OLD' } }] },
+      'A Put of a transaction has no member "ReturnValues" in this app.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [{ ConditionCheck: get }] },
+      'A ConditionCheck of a transaction needs ConditionExpression.',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [{ Put: put }, { Put: { ...put, Item: { a: 1 } } }] },
+      'TransactItems[1].Put.Item.a: Expected a typed value',
+    ],
+    [
+      'TransactWriteItems',
+      { TransactItems: [{ Put: put }], ClientRequestToken: 'x'.repeat(37) },
+      'ClientRequestToken: Expected at most 36 characters, found 37.',
+    ],
     ['Query', { TableName: 'Books' }, 'A Query request needs KeyConditionExpression.'],
     ['Scan', { TableName: 'Books', Limit: 0 }, 'Limit: Expected a whole number from 1.'],
     ['Scan', { TableName: 'Books', Limit: 1.5 }, 'Limit: Expected a whole number from 1.'],

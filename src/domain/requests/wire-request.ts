@@ -61,6 +61,29 @@ export type ScanRequest = Read & {
   readonly TotalSegments?: number;
 };
 
+/** What an action of a transaction has not of its own: it is asked for all of them together. */
+type NotOfAction = 'ReturnValues' | 'ReturnConsumedCapacity' | 'ReturnItemCollectionMetrics';
+
+export type ConditionCheck = Omit<Conditional, NotOfAction> & {
+  readonly Key: AttributeMap;
+  readonly ConditionExpression: string;
+};
+
+/** One write of a transaction, or a condition on an item that it does not write. */
+export type TransactAction =
+  | { readonly Put: Omit<PutRequest, NotOfAction> }
+  | { readonly Update: Omit<UpdateRequest, NotOfAction> }
+  | { readonly Delete: Omit<DeleteRequest, NotOfAction> }
+  | { readonly ConditionCheck: ConditionCheck };
+
+export type TransactWriteItemsRequest = {
+  readonly TransactItems: readonly TransactAction[];
+  /** The same for the same attempt: sent twice, it is carried out once. */
+  readonly ClientRequestToken?: string;
+  readonly ReturnConsumedCapacity?: 'INDEXES' | 'TOTAL' | 'NONE';
+  readonly ReturnItemCollectionMetrics?: 'SIZE' | 'NONE';
+};
+
 /** The request of each operation on items. */
 export type WireRequests = {
   PutItem: PutRequest;
@@ -69,6 +92,7 @@ export type WireRequests = {
   DeleteItem: DeleteRequest;
   Query: QueryRequest;
   Scan: ScanRequest;
+  TransactWriteItems: TransactWriteItemsRequest;
 };
 export type WireOperation = keyof WireRequests;
 export type WireRequest = WireRequests[WireOperation];
@@ -81,6 +105,7 @@ export const returnValuesOf: Readonly<Record<WireOperation, readonly ReturnValue
   DeleteItem: ['NONE', 'ALL_OLD'],
   Query: [],
   Scan: [],
+  TransactWriteItems: [],
 };
 
 /** A request as the text that is sent: the same text that the preview shows. */

@@ -4,11 +4,15 @@ import { attributeValuesEqual } from '../equality.ts';
 import type { ItemChange } from '../item-edit.ts';
 import type { UpdateRequest } from '../requests/index.ts';
 
-/** A table of one item: what the writes of `buildItemChange` do to it, or `refused`. */
+/**
+ * A table of one item: what the writes of `buildItemChange` do to it, or `refused`. A move needs a
+ * table of two.
+ */
 export function applyChange(
   stored: Item | undefined,
   change: ItemChange,
 ): Item | 'refused' | undefined {
+  if (change.operation === 'TransactWriteItems') throw new TypeError('A move is of two items');
   if (!holds(stored, change.request)) return 'refused';
   switch (change.operation) {
     case 'PutItem':

@@ -10,6 +10,7 @@ import {
   PutItemCommand,
   QueryCommand,
   ScanCommand,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { WireOperation } from './wire-types.ts';
@@ -26,6 +27,7 @@ const commands = {
   PutItem: PutItemCommand,
   Query: QueryCommand,
   Scan: ScanCommand,
+  TransactWriteItems: TransactWriteItemsCommand,
   UpdateItem: UpdateItemCommand,
 } satisfies Record<WireOperation, unknown>;
 

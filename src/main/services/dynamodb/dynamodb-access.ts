@@ -2,10 +2,9 @@ import type { Connection } from '../../../contract/connections.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { engineStopped } from '../sandbox/engine-stopped.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { sendWire } from './send-wire.ts';
 import type { WireClient } from './wire-client.ts';
 import { writeOperations } from './wire-types.ts';
-import type { SendOverConnection } from './wire-types.ts';
+import type { SendOptions, SendOverConnection, WireOperation } from './wire-types.ts';
 
 export type DynamodbAccessDeps = {
   readonly require: (connectionId: string) => Connection;
@@ -14,11 +13,22 @@ export type DynamodbAccessDeps = {
   readonly sandbox: Pick<Sandbox, 'status'>;
 };
 
+/** Sends a request with a client: `sendWire`, or `sendWireForBytes`. */
+export type SendWire<Answer> = (
+  client: WireClient,
+  operation: WireOperation,
+  body: string,
+  options: SendOptions,
+) => Promise<Answer>;
+
 /**
  * The one way from a service to DynamoDB. It enforces the connection's guard, and tells a stopped
  * sandbox from an endpoint elsewhere.
  */
-export function createDynamodbAccess(deps: DynamodbAccessDeps): SendOverConnection {
+export function createDynamodbAccess<Answer>(
+  deps: DynamodbAccessDeps,
+  sendWire: SendWire<Answer>,
+): SendOverConnection<Answer> {
   return async (connectionId, operation, body, options = {}) => {
     const connection = deps.require(connectionId);
     if (connection.guard === 'read-only' && writeOperations.has(operation)) {
@@ -36,7 +46,7 @@ export function createDynamodbAccess(deps: DynamodbAccessDeps): SendOverConnecti
       // What was wrong with the credentials may be put right outside of the app.
       if (cause.code.startsWith('CREDENTIALS_')) deps.forgetClient(connectionId);
       const stopped = connection.kind === 'sandbox' && cause.code === 'ENDPOINT_UNREACHABLE';
-      throw stopped ? engineStopped(deps.sandbox.status()) : cause;
+      throw stopped ? engineStopped(deps.sandbox.status(), cause) : cause;
     }
   };
 }

@@ -15,6 +15,8 @@ export type FailedRequest = {
   readonly exchange: Readonly<WireExchange>;
   readonly region: string;
   readonly secrets: ReadonlySet<string>;
+  /** Whether one of its attempts was sent and not answered. */
+  readonly mayBeDone?: boolean;
 };
 
 /** What DynamoDB calls an error, what we call it, and what we say; without words, what it said. */
@@ -43,6 +45,12 @@ const inUse: Answer = [
     operation === 'CreateTable'
       ? `There is a ${subjectOf(request)} already. Choose another name, or delete it first.`
       : `The ${subjectOf(request)} is being created, changed or deleted. Wait until it is ACTIVE.`,
+];
+const inTransaction: Answer = [
+  'RESOURCE_IN_USE',
+  ({ operation, request }) =>
+    `Another transaction is writing the same item of ${subjectOf(request)} just now, so ` +
+    `${operation} wrote nothing. Try again.`,
 ];
 const unreadable: Answer = [
   'VALIDATION_FAILED',
@@ -94,7 +102,9 @@ const answers = new Map<string, Answer>([
         'Compare it with the item as it stands.',
     ],
   ],
-  ['TransactionCanceledException', ['TRANSACTION_CANCELLED']],
+  ['TransactionCanceledException', ['TRANSACTION_CANCELLED', describeCancellation]],
+  ['TransactionConflictException', inTransaction],
+  ['TransactionInProgressException', inTransaction],
   ['LimitExceededException', ['LIMIT_EXCEEDED']],
   ['ItemCollectionSizeLimitExceededException', ['LIMIT_EXCEEDED']],
   [
@@ -111,21 +121,24 @@ const answers = new Map<string, Answer>([
 export function toSortkeyError(error: unknown, failed: FailedRequest): SortkeyError {
   if (error instanceof SortkeyError) return error;
   const { exchange } = failed;
-  const answered = readErrorBody(exchange.body);
+  const answered = readErrorBody(exchange.errorText);
   if (error instanceof AnswerLost) {
     const words =
       `The answer of ${exchange.endpoint} to ${failed.operation} on ${subjectOf(failed.request)} ` +
       `was lost (${error.reason}), so whether it was carried out is not known. ` +
       'Look before you send it again.';
-    return make(failed, 'SERVICE_FAILED', words, answered.type);
+    return make(failed, 'SERVICE_FAILED', words, answered.type, notKnown);
   }
   const advice = networkAdvice(error);
   if (advice !== undefined) {
     const words = `Nothing answers at ${exchange.endpoint}. ${advice}`;
-    const sent = error instanceof NoAnswer && error.last === undefined;
+    const sent =
+      failed.mayBeDone === true || (error instanceof NoAnswer && error.last === undefined);
     const unknown = sent && writeOperations.has(failed.operation);
     const ending = ` Whether ${failed.operation} was carried out is not known.`;
-    return make(failed, 'ENDPOINT_UNREACHABLE', unknown ? words + ending : words);
+    return unknown
+      ? make(failed, 'ENDPOINT_UNREACHABLE', words + ending, undefined, notKnown)
+      : make(failed, 'ENDPOINT_UNREACHABLE', words);
   }
   const name = answered.type ?? (error instanceof Error ? error.name : 'Error');
   if (exchange.httpStatus !== undefined && answered.type === undefined) {
@@ -140,7 +153,9 @@ export function toSortkeyError(error: unknown, failed: FailedRequest): SortkeyEr
     exchange.httpStatus === 400 ? 'VALIDATION_FAILED' : 'SERVICE_FAILED',
   ];
   const message = words?.(failed) ?? `${failed.operation} failed: ${said || name}`;
-  return make(failed, code, message, name);
+  const unknown =
+    code === 'SERVICE_FAILED' && failed.mayBeDone && writeOperations.has(failed.operation);
+  return unknown ? make(failed, code, message, name, notKnown) : make(failed, code, message, name);
 }
 
 function make(
@@ -148,17 +163,50 @@ function make(
   code: ErrorCode,
   message: string,
   awsName?: string,
+  data = dataOf(code, failed.exchange.errorText),
 ): SortkeyError {
   const { exchange } = failed;
-  const item = code === 'CONDITION_FAILED' ? readItem(exchange.body) : undefined;
   const detail: ErrorDetail = {
     ...(awsName === undefined ? {} : { awsName }),
     ...(exchange.requestId === undefined ? {} : { requestId: exchange.requestId }),
     ...(exchange.httpStatus === undefined ? {} : { httpStatus: exchange.httpStatus }),
-    ...(item === undefined ? {} : { data: { item } }),
+    ...(data === undefined ? {} : { data }),
   };
   // The SDK's error is not kept as the cause: it holds the request, and so the credentials.
   return new SortkeyError(code, redact(message, failed.secrets), detail);
+}
+
+/** Beside the words, so that nobody has to read them: a write may have been carried out. */
+const notKnown: ErrorDetail['data'] = { carriedOut: 'not known' };
+
+function dataOf(code: ErrorCode, body: string): ErrorDetail['data'] {
+  if (code === 'TRANSACTION_CANCELLED') {
+    return { reasons: JSON.stringify(sortNames(reasonsOf(body))) };
+  }
+  const item = code === 'CONDITION_FAILED' ? readItem(body) : undefined;
+  return item === undefined ? undefined : { item };
+}
+
+type CancellationReason = { readonly Code?: string };
+
+function reasonsOf(body: string): CancellationReason[] {
+  const { CancellationReasons: reasons } = JSON.parse(body) as {
+    CancellationReasons?: CancellationReason[];
+  };
+  return reasons ?? [];
+}
+
+function describeCancellation({ exchange, request }: FailedRequest): string {
+  const reasons = reasonsOf(exchange.errorText);
+  const codes = reasons.map(({ Code: code = 'None' }) => code).filter((code) => code !== 'None');
+  const why = [...new Set(codes)].map((code) => {
+    const count = codes.filter((other) => other === code).length;
+    return `${count} × ${code}`;
+  });
+  return (
+    `The transaction was cancelled, so nothing was written in ${subjectOf(request)}: of its ` +
+    `${reasons.length} actions ${codes.length} could not be carried out (${why.join(', ')}).`
+  );
 }
 
 /** The item as it stands, where the request asked for it, as DynamoDB JSON text. */
@@ -169,10 +217,18 @@ function readItem(body: string): string | undefined {
 
 /** What the request is about, in words: `table Books`. */
 function subjectOf(request: string): string {
-  const parsed = JSON.parse(request) as { TableName?: unknown; RequestItems?: object };
+  const parsed = JSON.parse(request) as {
+    TableName?: unknown;
+    RequestItems?: object;
+    TransactItems?: Record<string, { TableName?: unknown }>[];
+  };
   if (typeof parsed.TableName === 'string') return `table ${parsed.TableName}`;
-  const names = Object.keys(parsed.RequestItems ?? {});
-  return names.length > 0 ? `table ${names.join(', ')}` : 'table';
+  const actions = (parsed.TransactItems ?? []).flatMap((action) => Object.values(action));
+  const names = new Set([
+    ...Object.keys(parsed.RequestItems ?? {}),
+    ...actions.map(({ TableName: name }) => String(name)),
+  ]);
+  return names.size > 0 ? `table ${[...names].join(', ')}` : 'table';
 }
 
 /** DynamoDB quotes parts of the signed request in some messages, a session token among them. */

@@ -98,6 +98,48 @@ describe('a write whose answer is lost', () => {
     expect(await countOf('late')).toEqual({ N: '1' });
   }, 7_000);
 
+  const transaction = (pk: string) => ({
+    ClientRequestToken: pk,
+    TransactItems: [
+      {
+        Update: {
+          TableName: tableName,
+          Key: { pk: { S: pk } },
+          UpdateExpression: 'ADD n :one',
+          ExpressionAttributeValues: { ':one': { N: '1' } },
+        },
+      },
+    ],
+  });
+
+  it('is sent again with its token, and carried out once', async () => {
+    let lost = 0;
+    const between = await startBetween((response, body) => {
+      lost += 1;
+      if (lost === 1) lose(response);
+      else response.writeHead(200).end(body);
+    });
+    const client = testClient(between.endpoint);
+    await sendValue(client, 'TransactWriteItems', transaction('token'));
+    expect(between.operations).toEqual(['TransactWriteItems', 'TransactWriteItems']);
+    expect(await countOf('token')).toEqual({ N: '1' });
+  });
+
+  it('is not known to be carried out where no attempt was answered', async () => {
+    const between = await startBetween(lose);
+    const client = testClient(between.endpoint);
+    await expect(
+      sendValue(client, 'TransactWriteItems', transaction('never')),
+    ).rejects.toMatchObject({
+      code: 'ENDPOINT_UNREACHABLE',
+      message: expect.stringMatching(
+        /Whether TransactWriteItems was carried out is not known\.$/,
+      ) as string,
+      detail: { data: { carriedOut: 'not known' } },
+    });
+    expect(await countOf('never')).toEqual({ N: '1' });
+  });
+
   it('is sent again where that changes nothing', async () => {
     const between = await startBetween(lose);
     const request = {

@@ -36,12 +36,36 @@ export function prepareRequest<Operation extends WireOperation>(
 ): WireRequests[Operation] {
   try {
     const request = jsonNodeToValue(readJson(text));
-    const sendable = isPlainObject(request) ? withSendableExpressions(request) : request;
+    const rewrite =
+      operation === 'TransactWriteItems' ? withSendableActions : withSendableExpressions;
+    const sendable = isPlainObject(request) ? rewrite(request) : request;
     return parseOperationRequest(operation, JSON.stringify(sendable));
   } catch (cause) {
     if (cause instanceof DomainError) throw toInvalidRequest(cause, operation, code);
     throw cause;
   }
+}
+
+/** Rewrites the expressions of each action of a transaction, as those of a request by itself. */
+function withSendableActions(request: Record<string, unknown>): Record<string, unknown> {
+  const { TransactItems: actions } = request;
+  if (!Array.isArray(actions)) return request;
+  return { ...request, TransactItems: actions.map(withSendableAction) };
+}
+
+function withSendableAction(action: unknown, index: number): unknown {
+  if (!isPlainObject(action)) return action;
+  const entries = Object.entries(action).map(([kind, inner]) => {
+    if (!isPlainObject(inner)) return [kind, inner];
+    try {
+      return [kind, withSendableExpressions(inner)];
+    } catch (cause) {
+      if (!(cause instanceof DomainError)) throw cause;
+      const path = `TransactItems[${index}].${kind}`;
+      throw new DomainError(`${path}: ${cause.message}`, path);
+    }
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Leaves a request as it is where its members are not what they should be: that is told next. */

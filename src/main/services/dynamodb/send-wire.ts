@@ -6,7 +6,7 @@ import type { WireClient } from './wire-client.ts';
 import { attachWireBody } from './wire-middleware.ts';
 import type { WireExchange } from './wire-middleware.ts';
 import { writeOperations } from './wire-types.ts';
-import type { SendOptions, WireAnswer, WireOperation } from './wire-types.ts';
+import type { SendOptions, WireAnswer, WireBytes, WireOperation } from './wire-types.ts';
 
 /**
  * An endpoint that has never answered gets this long, over all attempts together; an answer that
@@ -18,28 +18,41 @@ const laterAnswerMs = 60_000;
 /** After this long without an answer there is no further attempt. */
 const patienceMs = 3_000;
 
-/**
- * Sends a request, DynamoDB JSON text, with the SDK's endpoints, credentials, signing and retries,
- * and answers the body as text: nothing in either is turned into JavaScript values on the way.
- * Throws a SortkeyError with one of `dynamodbErrorCodes`, or CANCELLED.
- */
+/** As `sendWireForBytes`, with the body as text. */
 export async function sendWire(
   client: WireClient,
   operation: WireOperation,
   body: string,
-  options: SendOptions = {},
+  options?: SendOptions,
 ): Promise<WireAnswer> {
+  const answer = await sendWireForBytes(client, operation, body, options);
+  return { ...answer, body: new TextDecoder().decode(answer.body) };
+}
+
+/**
+ * Sends a request, DynamoDB JSON text, with the SDK's endpoints, credentials, signing and retries,
+ * and answers the body as it came: nothing in either is turned into JavaScript values on the way.
+ * Throws a SortkeyError with one of `dynamodbErrorCodes`, or CANCELLED.
+ */
+export async function sendWireForBytes(
+  client: WireClient,
+  operation: WireOperation,
+  body: string,
+  options: SendOptions = {},
+): Promise<WireBytes> {
   const started = performance.now();
   const exchange: WireExchange = {
     endpoint: undefined,
     httpStatus: undefined,
     requestId: undefined,
-    body: '',
+    body: new Uint8Array(),
+    errorText: '',
   };
   const deadline = createDeadline(options.signal);
   const limitMs = () => (client.hasAnswered ? laterAnswerMs : firstAnswerMs);
-  // A batch of puts can be sent twice; the SDK would send any other write again, too.
-  const once = writeOperations.has(operation) && operation !== 'BatchWriteItem';
+  const once = writeOperations.has(operation) && !isRepeatable(operation, body);
+  /** An attempt was sent and not answered, or with no more than that something failed. */
+  let mayBeDone = false;
   const command = makeCommand(operation);
   attachWireBody(command, body, exchange, {
     onAttempt: () => deadline.start(limitMs()),
@@ -48,11 +61,13 @@ export async function sendWire(
       client.hasAnswered = true;
       deadline.clear();
       const { httpStatus = 0 } = exchange;
+      if (httpStatus >= 500) mayBeDone = true;
       if (once && httpStatus >= 500) throw new AnswerLost(`HTTP ${httpStatus}`);
     },
     onFailure: (error) => {
-      const broken = once ? brokenCode(error) : undefined;
-      if (broken !== undefined) return new AnswerLost(broken);
+      const broken = brokenCode(error);
+      if (broken !== undefined) mayBeDone = true;
+      if (once && broken !== undefined) return new AnswerLost(broken);
       // The SDK would try a connection that timed out twice more; a refused one costs nothing.
       return performance.now() - started > patienceMs ? new NoAnswer(error) : error;
     },
@@ -77,10 +92,23 @@ export async function sendWire(
       exchange,
       region: client.region,
       secrets: client.secrets,
+      mayBeDone,
     });
   } finally {
     deadline.clear();
   }
+}
+
+/**
+ * Whether sending a write twice does what sending it once does; the SDK would send any other write
+ * again, too. A batch of puts is; a transaction with a token is carried out exactly once, however
+ * often it is sent within ten minutes.
+ */
+function isRepeatable(operation: WireOperation, body: string): boolean {
+  if (operation === 'BatchWriteItem') return true;
+  return (
+    operation === 'TransactWriteItems' && Object.hasOwn(JSON.parse(body), 'ClientRequestToken')
+  );
 }
 
 /** A signal that follows the caller's, and aborts by itself once its time is up. */
@@ -111,8 +139,10 @@ function createDeadline(callers: AbortSignal | undefined) {
   };
 }
 
+const openBrace = 0x7b;
+
 function checkAnswer(exchange: WireExchange): void {
-  if (exchange.body.startsWith('{')) return;
+  if (exchange.body[0] === openBrace) return;
   throw new SortkeyError(
     'SERVICE_FAILED',
     `What answers at ${exchange.endpoint} is not DynamoDB. Check the endpoint of the connection.`,

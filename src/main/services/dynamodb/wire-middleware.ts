@@ -6,8 +6,10 @@ export type WireExchange = {
   endpoint: string | undefined;
   httpStatus: number | undefined;
   requestId: string | undefined;
-  /** The body of the last answer. */
-  body: string;
+  /** The body of the last answer that was no error, as it came. */
+  body: Uint8Array;
+  /** The text of the last answer that was one; empty where it was not. */
+  errorText: string;
 };
 
 type HttpRequestParts = {
@@ -73,7 +75,7 @@ export function attachWireBody(
       hooks.onAnswer();
       const { response } = result;
       // The SDK learns of an error its name and message only; its data is read from our text.
-      response.body = response.statusCode >= 300 ? errorSummary(exchange.body) : new Uint8Array();
+      response.body = isError(response) ? errorSummary(exchange.errorText) : noBytes;
       return result;
     },
     { name: 'sortkeyWireResponse', relation: 'after', toMiddleware: 'deserializerMiddleware' },
@@ -89,23 +91,39 @@ async function receive<Result extends { response: HttpResponseParts }>(
   const { response } = result;
   exchange.httpStatus = response.statusCode;
   exchange.requestId = response.headers['x-amzn-requestid'];
-  exchange.body = await readText(response.body, onProgress);
+  const bytes = await readBytes(response, onProgress);
+  exchange.errorText = isError(response) ? bytes.toString('utf8') : '';
+  exchange.body = isError(response) ? noBytes : bytes;
   return result;
 }
+
+const noBytes = new Uint8Array();
+const isError = ({ statusCode }: HttpResponseParts): boolean => statusCode >= 300;
 
 function endpointOf(request: HttpRequestParts): string {
   const port = request.port === undefined ? '' : `:${request.port}`;
   return `${request.protocol}//${request.hostname}${port}`;
 }
 
-async function readText(body: unknown, onProgress: () => void): Promise<string> {
-  const chunks: Buffer[] = [];
+/** More than any answer of DynamoDB has; what says that it is longer is believed when it came. */
+const longestAnnounced = 32 * 1024 * 1024;
+
+/** The body in memory of its own, which is made once where the answer says how long it is. */
+async function readBytes(response: HttpResponseParts, onProgress: () => void): Promise<Buffer> {
+  const parts = response.body as AsyncIterable<Buffer>;
+  const announced = Number(response.headers['content-length'] ?? 0);
+  const whole = Buffer.allocUnsafeSlow(announced <= longestAnnounced ? announced : 0);
+  const others: Buffer[] = [];
+  let length = 0;
   onProgress();
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const part of parts) {
     onProgress();
-    chunks.push(chunk);
+    if (others.length === 0 && length + part.length <= whole.length) {
+      length += part.copy(whole, length);
+    } else others.push(part);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const begin = whole.subarray(0, length);
+  return others.length === 0 ? begin : Buffer.concat([begin, ...others]);
 }
 
 function errorSummary(body: string): Uint8Array {

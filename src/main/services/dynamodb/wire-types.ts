@@ -11,6 +11,7 @@ export const wireOperations = [
   'PutItem',
   'Query',
   'Scan',
+  'TransactWriteItems',
   'UpdateItem',
 ] as const;
 export type WireOperation = (typeof wireOperations)[number];
@@ -22,18 +23,21 @@ export const writeOperations: ReadonlySet<WireOperation> = new Set([
   'DeleteItem',
   'DeleteTable',
   'PutItem',
+  'TransactWriteItems',
   'UpdateItem',
 ]);
 
-/** DynamoDB's answer, its body untouched. */
-export type WireAnswer = {
-  /** DynamoDB JSON text. */
-  readonly body: string;
+/** DynamoDB's answer, its body as the bytes that came: DynamoDB JSON in UTF-8. */
+export type WireBytes = {
+  readonly body: Uint8Array;
   readonly requestId: string | undefined;
   readonly httpStatus: number;
   readonly attempts: number;
   readonly elapsedMs: number;
 };
+
+/** The same with its body as text. */
+export type WireAnswer = Omit<WireBytes, 'body'> & { readonly body: string };
 
 export type SendOptions = { readonly signal?: AbortSignal | undefined };
 
@@ -41,9 +45,9 @@ export type SendOptions = { readonly signal?: AbortSignal | undefined };
  * Sends a request, DynamoDB JSON text, over a connection. Every failure is a SortkeyError with one
  * of `dynamodbErrorCodes`; a write over a read-only connection is READ_ONLY.
  */
-export type SendOverConnection = (
+export type SendOverConnection<Answer = WireAnswer> = (
   connectionId: string,
   operation: WireOperation,
   body: string,
   options?: SendOptions,
-) => Promise<WireAnswer>;
+) => Promise<Answer>;

@@ -129,6 +129,108 @@ describe('one item at a time', () => {
   });
 });
 
+describe('several items together', () => {
+  const put = (pk: string, n = '1') => ({
+    Put: {
+      TableName,
+      Item: { ...Key(pk), n: { N: n } },
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  });
+  const transact = async (ClientRequestToken: string | undefined, ...TransactItems: object[]) => {
+    const request = JSON.stringify({ ClientRequestToken, TransactItems });
+    await items.run('TransactWriteItems', { connectionId: 'any', request });
+  };
+  const stored = async (pk: string) =>
+    ((await run('GetItem', { Key: Key(pk) })) as { Item?: { n: { N: string } } }).Item?.n.N;
+
+  it('are written, or none of them is', async () => {
+    await transact('first', put('t1'), put('t2'));
+    expect([await stored('t1'), await stored('t2')]).toEqual(['1', '1']);
+    const error: unknown = await transact('second', put('t3'), put('t1', '2')).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toMatchObject({
+      code: 'TRANSACTION_CANCELLED',
+      message:
+        `The transaction was cancelled, so nothing was written in table ${TableName}: of its 2 ` +
+        'actions 1 could not be carried out (1 × ConditionalCheckFailed).',
+    });
+    const { reasons } = (error as { detail: { data: { reasons: string } } }).detail.data;
+    expect(JSON.parse(reasons)).toMatchObject([
+      { Code: 'None' },
+      { Code: 'ConditionalCheckFailed', Item: { n: { N: '1' }, pk: { S: 't1' } } },
+    ]);
+    expect(await stored('t3')).toBeUndefined();
+  });
+
+  it('are written once by one token, however often it is sent', async () => {
+    const add = {
+      Update: {
+        TableName,
+        Key: Key('once'),
+        UpdateExpression: 'ADD n :one',
+        ExpressionAttributeValues: { ':one': { N: '1' } },
+      },
+    };
+    await transact('the same', add);
+    await transact('the same', add);
+    expect(await stored('once')).toBe('1');
+    await transact('another', add);
+    expect(await stored('once')).toBe('2');
+  });
+
+  it('are sent without a raw name', async () => {
+    await transact('raw', {
+      Update: {
+        TableName,
+        Key: Key('名'),
+        UpdateExpression: 'SET Größe = :n',
+        ConditionExpression: 'attribute_not_exists(名前)',
+        ExpressionAttributeValues: { ':n': { N: '1' } },
+      },
+    });
+    const { request } = sent.at(-1) ?? {};
+    const [{ Update: update }] = request?.['TransactItems'] as [{ Update: object }];
+    expect(update).toMatchObject({
+      UpdateExpression: expect.stringMatching(/^[ -~]*$/) as string,
+      ConditionExpression: expect.stringMatching(/^[ -~]*$/) as string,
+    });
+  });
+
+  it.each([
+    ['no token', { TransactItems: [put('x')] }, /needs ClientRequestToken here/],
+    ['no actions', { ClientRequestToken: 'x' }, /needs TransactItems/],
+    [
+      'an expression that cannot be read',
+      {
+        ClientRequestToken: 'x',
+        TransactItems: [put('x'), { Put: { ...put('y').Put, ConditionExpression: 'a =' } }],
+      },
+      /^TransactItems\[1\]\.Put: Condition expression, character 4: /,
+    ],
+    [
+      'an action of another kind',
+      { ClientRequestToken: 'x', TransactItems: [{ Get: {} }] },
+      /^TransactItems\[0\]: Expected one of Put, Update, Delete, ConditionCheck/,
+    ],
+  ])('are refused with %s', async (_words, request, message) => {
+    expect(await failure('TransactWriteItems', JSON.stringify(request))).toMatchObject({
+      code: 'REQUEST_INVALID',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  it('are refused where one is too large', async () => {
+    const Item = { ...Key('big'), text: { S: 'x'.repeat(409_600) } };
+    const request = { ClientRequestToken: 'x', TransactItems: [{ Put: { TableName, Item } }] };
+    expect(await failure('TransactWriteItems', JSON.stringify(request))).toMatchObject({
+      code: 'ITEM_TOO_LARGE',
+    });
+  });
+});
+
 describe('a request that cannot be sent', () => {
   it.each([
     ['text that is not JSON', '{"TableName": "T",\n oops', /not JSON, line 2, column 2/],

@@ -4,11 +4,17 @@ import type { OperationResult } from '../../../contract/items.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { itemSize, maximumItemSize } from '../../../domain/item-size.ts';
+import type { TransactWriteItemsRequest } from '../../../domain/requests/index.ts';
 import { prepareRequest } from '../dynamodb/prepare-request.ts';
 import { sortNames } from '../dynamodb/sort-names.ts';
 import type { SendOverConnection } from '../dynamodb/wire-types.ts';
 
-export type ItemOperation = 'PutItem' | 'GetItem' | 'UpdateItem' | 'DeleteItem';
+export type ItemOperation =
+  | 'PutItem'
+  | 'GetItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'TransactWriteItems';
 
 export type ItemsDependencies = { readonly send: SendOverConnection };
 
@@ -17,11 +23,11 @@ export type ItemsInput = { readonly connectionId: string; readonly request: stri
 
 export type ItemsService = ReturnType<typeof createItemsService>;
 
-/** One item at a time, mirroring the API. */
+/** One item at a time, or up to 100 together, mirroring the API. */
 export function createItemsService({ send }: ItemsDependencies) {
   /**
    * REQUEST_INVALID and ITEM_TOO_LARGE say what is wrong before anything is sent.
-   * [API: PutItem, GetItem, UpdateItem, DeleteItem]
+   * [API: PutItem, GetItem, UpdateItem, DeleteItem, TransactWriteItems]
    */
   async function run(
     operation: ItemOperation,
@@ -30,6 +36,7 @@ export function createItemsService({ send }: ItemsDependencies) {
   ): Promise<OperationResult> {
     const prepared = prepareRequest(operation, input.request, 'REQUEST_INVALID');
     if ('Item' in prepared) checkSize(prepared.Item);
+    if ('TransactItems' in prepared) checkTransaction(prepared);
     const { body, ...metadata } = await send(
       input.connectionId,
       operation,
@@ -40,6 +47,22 @@ export function createItemsService({ send }: ItemsDependencies) {
   }
 
   return { run };
+}
+
+/**
+ * Without a token, a transaction whose answer was lost could not be sent again: with it, it is
+ * carried out exactly once.
+ */
+function checkTransaction({ ClientRequestToken, TransactItems }: TransactWriteItemsRequest): void {
+  if (ClientRequestToken === undefined) {
+    throw new SortkeyError(
+      'REQUEST_INVALID',
+      'A TransactWriteItems request needs ClientRequestToken here: 1 to 36 characters, others for ' +
+        'each attempt.',
+      { data: { path: 'ClientRequestToken' } },
+    );
+  }
+  for (const action of TransactItems) if ('Put' in action) checkSize(action.Put.Item);
 }
 
 function checkSize(item: Item): void {
@@ -61,5 +84,8 @@ export function createItemsHandlers(service: ItemsService) {
     get: os.get.handler(({ input, signal }) => service.run('GetItem', input, signal)),
     update: os.update.handler(({ input, signal }) => service.run('UpdateItem', input, signal)),
     delete: os.delete.handler(({ input, signal }) => service.run('DeleteItem', input, signal)),
+    transact: os.transact.handler(({ input, signal }) =>
+      service.run('TransactWriteItems', input, signal),
+    ),
   };
 }
