@@ -74,20 +74,20 @@ export function moveColumn(
   };
 }
 
-/** The place one to the left or to the right, past hidden columns; undefined where there is none. */
+/**
+ * The place one further to the left or to the right among the given columns, which are in the order
+ * of the layout; undefined where there is none.
+ */
 export function neighbouringPlace(
-  arranged: readonly ArrangedColumn[],
+  columns: readonly ArrangedColumn[],
   name: string,
   step: -1 | 1,
 ): ColumnPlace | undefined {
-  const column = arranged.find((other) => other.name === name);
+  const column = columns.find((other) => other.name === name);
   if (column === undefined || isTableKey(column)) return undefined;
   const { pinned } = column;
-  const zone = arranged.filter(
-    (other) =>
-      !isTableKey(other) && other.pinned === pinned && (!other.hidden || other.name === name),
-  );
-  const index = zone.findIndex((other) => other.name === name);
+  const zone = columns.filter((other) => !isTableKey(other) && other.pinned === pinned);
+  const index = zone.indexOf(column);
   if (zone[index + step] === undefined) return undefined;
   return { pinned, before: zone[step === -1 ? index - 1 : index + 2]?.name };
 }
@@ -113,10 +113,15 @@ export function droppedPlace(
   return { pinned, before: next?.pinned === pinned ? next.name : undefined };
 }
 
-/** The layout with a column shown or not. */
-export function hideColumn(layout: ColumnLayout, name: string, hidden: boolean): ColumnLayout {
-  const others = without(layout.hidden, name);
-  return { ...layout, hidden: hidden ? [...others, name].slice(-mostNames) : others };
+/** The layout with columns shown or not. */
+export function hideColumns(
+  layout: ColumnLayout,
+  names: readonly string[],
+  hidden: boolean,
+): ColumnLayout {
+  const changed = new Set(names);
+  const others = layout.hidden.filter((name) => !changed.has(name));
+  return { ...layout, hidden: hidden ? [...others, ...changed].slice(-mostNames) : others };
 }
 
 /** The layout with a column pinned behind those that are, or back at its place among the others. */

@@ -6,7 +6,13 @@ export function focusCell(scroller: HTMLElement, { row, column }: CellPosition):
   const cell = scroller.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
   if (cell === null) return false;
   cell.focus({ preventScroll: true });
-  if (getComputedStyle(cell).position === 'sticky') return true;
+  showSideways(scroller, cell);
+  return true;
+}
+
+/** Scrolls sideways until a cell or a header is in sight, beside the pinned columns. */
+export function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
+  if (getComputedStyle(cell).position === 'sticky') return;
   const place = cell.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   // What lies beneath the pinned columns is not in sight.
@@ -18,7 +24,6 @@ export function focusCell(scroller: HTMLElement, { row, column }: CellPosition):
   if (place.left < left) scrollElementBy(scroller, place.left - left);
   else if (place.right > right)
     scrollElementBy(scroller, Math.min(place.right - right, place.left - left));
-  return true;
 }
 
 /** The place of the cell that an event came from, or undefined. */

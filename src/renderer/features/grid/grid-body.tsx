@@ -4,20 +4,23 @@ import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import type { AfterEdit } from './cell-editor.tsx';
 import type { ArrangedColumn } from './column-layout.ts';
 import { GridHeader } from './grid-header.tsx';
+import type { HeaderActs } from './grid-header.tsx';
 import type { CellPosition } from './grid-navigation.ts';
 import { GridRow } from './grid-row.tsx';
 import type { CellEdit } from './grid-row.tsx';
 import type { GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
+import type { ColumnPanels } from './use-column-panels.ts';
 import { useColumnPlaces } from './use-column-places.ts';
 import type { ColumnsControl } from './use-columns.ts';
 import type { GridRowData } from './use-grid-table.ts';
 import { rowHeight } from './use-grid-window.ts';
 import type { GridWindow } from './use-grid-window.ts';
 
-type GridBodyProps = {
+type GridBodyProps = HeaderActs & {
   columns: readonly ArrangedColumn[];
   control: ColumnsControl;
+  panels: ColumnPanels;
   source: GridSource;
   seen: GridWindow;
   /** The height of the element that gives the scroll bar its length. */
@@ -35,7 +38,7 @@ export function GridBody(props: GridBodyProps) {
   const { columns, source, seen, focus, edit } = props;
   const { rowCount, want } = source;
   const rows = useWindowRows(seen, focus.row, source);
-  const { table, numberWidth, pinned, window, width } = useColumnPlaces({
+  const { table, numberWidth, pinned, window, width, onFit } = useColumnPlaces({
     columns,
     control: props.control,
     rows,
@@ -53,11 +56,17 @@ export function GridBody(props: GridBodyProps) {
     <>
       <div role="rowgroup" className={classes.head} style={{ minWidth: width }}>
         <GridHeader
+          columns={columns}
+          control={props.control}
           table={table}
           numberWidth={numberWidth}
           pinned={pinned}
           window={window}
-          onFit={() => undefined}
+          panels={props.panels}
+          onFit={onFit}
+          sort={props.sort}
+          onSort={props.onSort}
+          onFilter={props.onFilter}
         />
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: props.spacer, width }}>

@@ -9,6 +9,7 @@ import type { ArrangedColumn } from './column-layout.ts';
 import { copyText } from './copy-text.ts';
 import { cellOf } from './focus-cell.ts';
 import { GridBody } from './grid-body.tsx';
+import type { HeaderActs } from './grid-header.tsx';
 import { isTyping, moveFocus } from './grid-navigation.ts';
 import type { CellPosition } from './grid-navigation.ts';
 import type { CellEdit } from './grid-row.tsx';
@@ -16,13 +17,14 @@ import type { CellChange, GridRowSource, GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 import { scrollElementTo } from './scroll-element.ts';
 import { noSelection, selectRows } from './row-selection.ts';
+import { useColumnPanels } from './use-column-panels.ts';
 import type { ColumnsControl } from './use-columns.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridWindow } from './use-grid-window.ts';
 
 const headerHeight = 29;
 
-export type ItemsGridProps = {
+export type ItemsGridProps = HeaderActs & {
   /** The accessible name. */
   label: string;
   /** Another number for the rows of another read: the grid begins at its top again. */
@@ -55,6 +57,7 @@ export function ItemsGrid(props: ItemsGridProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { seen, showRow, spacer } = useGridWindow(scroller, rowCount, headerHeight);
   const { focus, used, follow, moveTo, reset } = useGridFocus(scroller, showRow, rowCount);
+  const { panels, takesKey } = useColumnPanels(scroller, columns, { focus, follow, moveTo });
   const [selection, setSelection] = useState(noSelection);
   const [edit, setEdit] = useState<CellEdit>();
   const columnCount = columns.length + 1;
@@ -119,7 +122,7 @@ export function ItemsGrid(props: ItemsGridProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (edit !== undefined || event.defaultPrevented) return;
+    if (edit !== undefined || event.defaultPrevented || takesKey(event)) return;
     const size = { rowCount, columnCount, pageRows: seen.pageRows };
     const next = moveFocus(event, focus, size);
     const row = rowAt(focus.row);
@@ -194,6 +197,7 @@ export function ItemsGrid(props: ItemsGridProps) {
       >
         <GridBody
           {...props}
+          panels={panels}
           seen={seen}
           spacer={spacer}
           focus={focus}

@@ -1,9 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { narrowestColumn, resizeColumns, widestColumn } from './column-layout.ts';
 import type { ArrangedColumn } from './column-layout.ts';
 import { drawnAnyway, placeColumns, windowColumns } from './column-window.ts';
 import { minimumWidth } from './columns.ts';
+import { fitColumns } from './fit-columns.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import type { ColumnsControl } from './use-columns.ts';
 import { useGridTable } from './use-grid-table.ts';
@@ -30,7 +31,8 @@ type ShownColumns = {
 /** Where each column of the grid is, how wide it is, and which of them are drawn. */
 export function useColumnPlaces({ columns, control, rows, rowCount, seen, focused }: ShownColumns) {
   const { layout, onLayout } = control;
-  const fitting = useColumnWidths(columns, sampleOf(rows));
+  const sample = useMemo(() => sampleOf(rows), [rows]);
+  const fitting = useColumnWidths(columns, sample);
   const chosen = useMemo(() => {
     const byName = new Map(layout.widths.map(({ name, width }) => [name, width]));
     return new Map(columns.flatMap(({ id, name }) => idWidth(id, byName.get(name))));
@@ -42,17 +44,26 @@ export function useColumnPlaces({ columns, control, rows, rowCount, seen, focuse
     },
     [columns, layout, onLayout],
   );
+  const latestSample = useRef(sample);
+  useEffect(() => {
+    latestSample.current = sample;
+  }, [sample]);
+  const onFit = useCallback(
+    (some: readonly ArrangedColumn[]) => fitColumns(control, some, latestSample.current),
+    [control],
+  );
   const table = useGridTable(columns, fitting, chosen, rows, onResized);
 
   const numberWidth = Math.max(52, 34 + String(rowCount).length * 8);
   const { pinned, center } = usePlaces(table, columns, fitting, numberWidth, seen.width);
   const many = center.length > drawnAnyway;
-  const [left, width, kept] = many ? [seen.left, seen.width, focused] : [0, 0, 0];
+  const [left, seenWidth, kept] = many ? [seen.left, seen.width, focused] : [0, 0, 0];
   const window = useMemo(
-    () => windowColumns(center, left, width, kept),
-    [center, left, width, kept],
+    () => windowColumns(center, left, seenWidth, kept),
+    [center, left, seenWidth, kept],
   );
-  return { table, numberWidth, pinned, window, width: numberWidth + table.getTotalSize() };
+  const width = numberWidth + table.getTotalSize();
+  return { table, numberWidth, pinned, window, width, onFit };
 }
 
 function sampleOf(rows: readonly GridRowData[]): Item[] {
