@@ -50,7 +50,7 @@ describe('createServices', () => {
     expect(await client.app.info()).toMatchObject({ version: '1.2.3', dataFolder });
     await services.close();
     expect(services.sandboxEndpoint()).toBeUndefined();
-    expect(await readdir(dataFolder)).toEqual(['results', 'sandbox']);
+    expect(await readdir(dataFolder)).toEqual(['bulk', 'results', 'sandbox']);
   });
 
   it('loads a sample, reads it and deletes it', async () => {
@@ -99,7 +99,7 @@ describe('createServices', () => {
     await mkdir(join(dataFolder, 'connections.json'));
     await expect(start()).rejects.toThrow('EISDIR');
     await rm(join(dataFolder, 'connections.json'), { recursive: true });
-    expect(await readdir(dataFolder)).toEqual(['results', 'sandbox']);
+    expect(await readdir(dataFolder)).toEqual(['bulk', 'results', 'sandbox']);
     expect(await readdir(join(dataFolder, 'sandbox'))).not.toContain('engine.json');
     await start();
   });

@@ -7,6 +7,7 @@ import { sandboxConnectionId } from './services/connections/describe-connection.
 import { keptConnectionsIn } from './services/connections/kept-connections.ts';
 import { startConnection } from './services/connections/start-connection.ts';
 import { createDynamodbAccess } from './services/dynamodb/dynamodb-access.ts';
+import { sendWire, sendWireForBytes } from './services/dynamodb/send-wire.ts';
 import { openDataFolder } from './services/files/data-folder.ts';
 import { createItemsService } from './services/items/items-service.ts';
 import { createQueryService } from './services/query/query-service.ts';
@@ -72,10 +73,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
     const kept = keptConnectionsIn(dataFolder.path);
     const connections = await createConnectionsService({ sandbox, kept, start });
     endings.push(connections.close);
-    const send = createDynamodbAccess({ ...connections, sandbox });
+    const access = { ...connections, sandbox };
+    const send = createDynamodbAccess(access, sendWire);
     const stores = await openResultStores({ folder: join(dataFolder.path, 'results') });
     const query = createQueryService({
-      send,
+      send: createDynamodbAccess(access, sendWireForBytes),
       stores,
       parallelSegments: (id) => connections.require(id).capabilities.parallelSegments,
     });
@@ -95,7 +97,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
       send,
     });
     endings.push(bulk.close);
-    const settings = settingsFileIn(dataFolder.path);
+    const settings = settingsFileIn(dataFolder.path, ({ resultMemoryMegabytes = 512 }) => {
+      stores.setMemoryLimit(resultMemoryMegabytes * 1024 * 1024);
+    });
+    await settings.read();
     const router = createRouter({
       app: createAppService({ version, dataFolder: dataFolder.path, ports, settings }),
       bulk,

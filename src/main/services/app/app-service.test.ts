@@ -57,6 +57,17 @@ describe('settings', () => {
     });
   });
 
+  it('are told to whom they concern, when they are read and when they change', async () => {
+    await start().writeSettings({ resultMemoryMegabytes: 64 });
+    const told: (number | undefined)[] = [];
+    const settings = settingsFileIn(folder, (all) => told.push(all.resultMemoryMegabytes));
+    await settings.read();
+    await settings.read();
+    await settings.merge({ colourScheme: 'dark' });
+    await settings.merge({ resultMemoryMegabytes: 128 });
+    expect(told).toEqual([64, 64, 128]);
+  });
+
   it('arrive without defaults that nobody wrote', async () => {
     const schema = appContract.writeSettings['~orpc'].inputSchema;
     expect(await schema?.['~standard'].validate({ sidebarFolded: true })).toEqual({

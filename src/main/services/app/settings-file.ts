@@ -12,8 +12,11 @@ export type SettingsFile = {
   readonly merge: (part: PartialSettings) => Promise<Settings>;
 };
 
-/** The settings, in the data folder. */
-export function settingsFileIn(dataFolder: string): SettingsFile {
+/** The settings, in the data folder. `onSettings` is told of them when they are read and changed. */
+export function settingsFileIn(
+  dataFolder: string,
+  onSettings: (settings: Settings) => void = () => {},
+): SettingsFile {
   const path = join(dataFolder, 'settings.json');
   let settings = defaultSettings;
   let loading: Promise<void> | undefined;
@@ -22,6 +25,7 @@ export function settingsFileIn(dataFolder: string): SettingsFile {
   async function loadOnce(): Promise<void> {
     const kept = await readUsersFile(path, settingsSchema.partial());
     settings = mergeSettings(defaultSettings, kept ?? {});
+    onSettings(settings);
   }
 
   async function read(): Promise<Settings> {
@@ -46,6 +50,7 @@ export function settingsFileIn(dataFolder: string): SettingsFile {
       await read();
       const merged = mergeSettings(settings, part);
       settings = merged;
+      onSettings(merged);
       // One write after another, so that the last one written is the latest.
       lastWrite = lastWrite.catch(() => {}).then(write);
       await lastWrite;

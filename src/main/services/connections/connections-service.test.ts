@@ -8,6 +8,7 @@ import { startFailingEndpoint } from '../../testing/failing-endpoint.ts';
 import { startTestEngine } from '../../testing/start-engine.ts';
 import type { TestEngine } from '../../testing/start-engine.ts';
 import { createDynamodbAccess } from '../dynamodb/dynamodb-access.ts';
+import { sendWire } from '../dynamodb/send-wire.ts';
 import { createConnectionsService } from './connections-service.ts';
 import type { ConnectionsDeps } from './connections-service.ts';
 import { keptConnectionsIn } from './kept-connections.ts';
@@ -53,7 +54,7 @@ const sandbox: ConnectionsDeps['sandbox'] = {
 
 async function start() {
   const connections = await createConnectionsService({ sandbox, kept: keptConnectionsIn(folder) });
-  return { connections, send: createDynamodbAccess({ ...connections, sandbox }) };
+  return { connections, send: createDynamodbAccess({ ...connections, sandbox }, sendWire) };
 }
 
 function connection(part: Partial<NewConnection>) {

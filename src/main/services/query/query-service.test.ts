@@ -35,7 +35,7 @@ beforeAll(async () => {
   sent = access.sent;
   folder = await mkdtemp(join(tmpdir(), 'sortkey-query-'));
   query = createQueryService({
-    send: access.send,
+    send: access.sendForBytes,
     stores: await openResultStores({ folder }),
     parallelSegments: () => 4,
   });
@@ -175,7 +175,7 @@ describe('a result set that memory does not hold', () => {
     const spilled = join(folder, 'spilled');
     const stores = await openResultStores({ folder: spilled, memoryBytes: 0 });
     const small = createQueryService({
-      send: sendTo(testClient(engine.endpoint)).send,
+      send: sendTo(testClient(engine.endpoint)).sendForBytes,
       stores,
       parallelSegments: () => 1,
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Arrangement, ResultSetProgress, RowsView } from '../../../contract/query.ts';
 import type { QueryRequest, ScanRequest } from '../../../domain/requests/index.ts';
 import { prepareRequest } from '../dynamodb/prepare-request.ts';
-import type { SendOverConnection } from '../dynamodb/wire-types.ts';
+import type { SendOverConnection, WireBytes } from '../dynamodb/wire-types.ts';
 import { defaultPageRows, segmentsFor } from './page-size.ts';
 import { resultSetNotFound } from './query-errors.ts';
 import { createResultSet } from './result-set.ts';
@@ -16,7 +16,7 @@ import type { TextQuery } from './store/text-search.ts';
 const maximumResultSets = 50;
 
 export type QueryDependencies = {
-  readonly send: SendOverConnection;
+  readonly send: SendOverConnection<WireBytes>;
   readonly stores: Pick<ResultStores, 'create'>;
   /** How many segments of a table a connection's endpoint may be asked for at once. */
   readonly parallelSegments: (connectionId: string) => number;
@@ -65,8 +65,7 @@ export function createQueryService({ send, stores, parallelSegments }: QueryDepe
         parallelSegments: parallelSegments(connectionId),
       }),
       store,
-      send: async (body, signal) =>
-        Buffer.from((await send(connectionId, operation, body, { signal })).body),
+      send: async (body, signal) => (await send(connectionId, operation, body, { signal })).body,
     });
     const pageRows = limit ?? defaultPageRows;
     const filtered = prepared.FilterExpression !== undefined;

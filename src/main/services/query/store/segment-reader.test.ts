@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestEngine, testTableName } from '../../../testing/start-engine.ts';
 import type { TestEngine } from '../../../testing/start-engine.ts';
 import { createTestTable, sendValue, testClient } from '../../../testing/wire.ts';
-import { sendWire } from '../../dynamodb/send-wire.ts';
+import { sendWireForBytes } from '../../dynamodb/send-wire.ts';
 import type { ResultStore } from './result-store.ts';
 import { createSegmentReader } from './segment-reader.ts';
 import type { SegmentReader, SendPage } from './segment-reader.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   send = async (request, signal) => {
     sent.push(JSON.parse(request) as (typeof sent)[number]);
-    return Buffer.from((await sendWire(client, 'Scan', request, { signal })).body);
+    return (await sendWireForBytes(client, 'Scan', request, { signal })).body;
   };
 });
 afterAll(() => engine.stop());
