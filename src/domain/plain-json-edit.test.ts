@@ -150,7 +150,7 @@ describe('applyPlainJson', () => {
 describe('applyPlainJsonValue', () => {
   it('leaves any value as it is where nothing is typed', () => {
     fc.assert(
-      fc.property(arbitraryItem, (item) => {
+      fc.property(arbitraryItem(), (item) => {
         for (const value of Object.values(item)) {
           const { text } = valueToPlainJson(value);
           expect(applyPlainJsonValue(value, text, 'a')).toEqual(value);

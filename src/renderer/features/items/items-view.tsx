@@ -12,6 +12,7 @@ import { StagedChanges } from '../staging/staged-changes.tsx';
 import { scopeOf, useStagedTable, useWritten } from '../staging/staging-store.ts';
 import { useColumns } from '../grid/use-columns.ts';
 import { ItemDialog } from './item-dialog.tsx';
+import { ItemValue } from './item-value.tsx';
 import { ItemsGrid } from '../grid/items-grid.tsx';
 import classes from './items-view.module.css';
 import { useItemsSource } from './items-source.ts';
@@ -21,6 +22,7 @@ import { emptyInWords } from './result-words.ts';
 import { useItemActs } from './use-item-acts.ts';
 import { useItemAccess, useItems } from './use-items.ts';
 import { useSeenAttributes } from './use-seen-attributes.ts';
+import { valuePanelOf } from './value-panels.ts';
 
 type ItemsViewProps = {
   connection: Connection;
@@ -65,6 +67,8 @@ function ItemsOfTable({
   const seen = useSeenAttributes(state, staged.summary.names);
   const { columns, control } = useColumns({ ...access, index: state.read?.index }, state, seen);
   const source = useItemsSource(items.read, staged, rowKey);
+  const valuePanel = valuePanelOf(stageScope);
+  const whole = !isPartial(state.read);
   const empty = emptyInWords(state, table.tableName);
 
   return (
@@ -86,8 +90,12 @@ function ItemsOfTable({
           columns={columns}
           control={control}
           source={source}
-          inPlace={!isPartial(state.read)}
-          onFocusCell={({ item, original }) => onFocusItem(original ?? item)}
+          inPlace={whole}
+          onFocusCell={(row, name) => {
+            onFocusItem(row.original ?? row.item);
+            valuePanel.follow(row, name);
+          }}
+          onInspect={valuePanel.inspect}
           onOpen={({ item, original }) => void acts.open(original ?? item)}
           onEdit={acts.edit}
           roomBelow={stage.size > 0 || written.length > 0}
@@ -101,6 +109,13 @@ function ItemsOfTable({
         </ItemsGrid>
         <StagedChanges access={access} scope={stageScope} onWritten={acts.showWritten} />
       </div>
+      <ItemValue
+        panel={valuePanel}
+        schema={access.schema}
+        columns={columns}
+        whole={whole}
+        onEdit={acts.edit}
+      />
       {state.error !== undefined && (
         <div className={classes.problem}>
           <ErrorNotice

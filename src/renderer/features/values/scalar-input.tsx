@@ -1,5 +1,6 @@
 import { SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { base64ByteLength, checkBase64 } from '../../../domain/base64.ts';
+import { likelyTime, timeHint } from './epoch-time.ts';
 import classes from './value-input.module.css';
 import { bytesInWords } from './value-preview.ts';
 import { numberProblem } from './value-problem.ts';
@@ -64,6 +65,7 @@ export function NumberInput({
   initialFocus = false,
 }: TextProps) {
   const problem = value === '' ? undefined : numberProblem(value);
+  const time = likelyTime({ N: value }, label);
   return (
     <TextInput
       aria-label={label}
@@ -74,6 +76,8 @@ export function NumberInput({
       inputMode="decimal"
       autoComplete="off"
       error={problem}
+      description={time === undefined ? undefined : timeHint(time)}
+      inputWrapperOrder={['input', 'description', 'error']}
       onChange={(event) => onChange(event.currentTarget.value.trim())}
     />
   );
