@@ -35,3 +35,5 @@ export { parseExpressionAttributeNames } from './parse-names.ts';
 export { printConditionExpression } from './print-condition.ts';
 export { printProjectionExpression, printUpdateExpression } from './print-update.ts';
 export { isReservedWord, listReservedWords } from './reserved-words.ts';
+export { readConditionRows, type ExpressionTexts } from './rows-from-condition.ts';
+export { readUpdateRows } from './rows-from-update.ts';
