@@ -18,26 +18,26 @@ type Key = {
   readonly shiftKey: boolean;
 };
 
-const plain: Readonly<Record<string, HeaderAct>> = {
-  Enter: 'sort',
-  ' ': 'sort',
-  ArrowDown: 'leave',
-  Escape: 'leave',
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  Home: 'first',
-  End: 'last',
-  ContextMenu: 'menu',
-};
-const withShift: Readonly<Record<string, HeaderAct>> = {
-  ArrowRight: 'wider',
-  ArrowLeft: 'narrower',
-  F10: 'menu',
-};
+const plain = new Map<string, HeaderAct>([
+  ['Enter', 'sort'],
+  [' ', 'sort'],
+  ['ArrowDown', 'leave'],
+  ['Escape', 'leave'],
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['ContextMenu', 'menu'],
+]);
+const withShift = new Map<string, HeaderAct>([
+  ['ArrowRight', 'wider'],
+  ['ArrowLeft', 'narrower'],
+  ['F10', 'menu'],
+]);
 
 /** What a key does at the header that has the focus; undefined where it does nothing there. */
 export function headerKey({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): HeaderAct | undefined {
   if (ctrlKey || metaKey) return undefined;
   if (altKey) return key === 'ArrowDown' && !shiftKey ? 'menu' : undefined;
-  return (shiftKey ? withShift : plain)[key];
+  return (shiftKey ? withShift : plain).get(key);
 }
