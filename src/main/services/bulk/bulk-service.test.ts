@@ -263,7 +263,7 @@ describe('a run', () => {
     expect(await bulk.run(plan.planId)).toMatchObject({ written: 3 });
     sameItems(
       await bulk.scan(tableName),
-      itemsOf(3, (index) => (index === 2 ? { n: { NS: ['3'] } } : {}) as Item),
+      itemsOf(3, (index): Item => (index === 2 ? { n: { NS: ['3'] } } : {})),
     );
   });
 

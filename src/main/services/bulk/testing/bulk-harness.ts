@@ -11,8 +11,10 @@ import type { Connection } from '../../../../contract/connections.ts';
 import type { TableSpecification } from '../../../../contract/tables.ts';
 import type { AttributeMap, AttributeValue, Item } from '../../../../domain/attribute-value.ts';
 import { startTestEngine, testTableName } from '../../../testing/start-engine.ts';
+import { sendTo } from '../../../testing/send-to.ts';
 import { sendValue, testClient } from '../../../testing/wire.ts';
 import { createDynamodbAccess } from '../../dynamodb/dynamodb-access.ts';
+import { sendWire } from '../../dynamodb/send-wire.ts';
 import type { SendOverConnection } from '../../dynamodb/wire-types.ts';
 import { createQueryService } from '../../query/query-service.ts';
 import { openResultStores } from '../../query/store/result-stores.ts';
@@ -28,6 +30,8 @@ export type Between = (
   request: string,
   send: () => ReturnType<SendOverConnection>,
 ) => ReturnType<SendOverConnection>;
+
+const plainly: Between = (_operation, _request, send) => send();
 
 export type RecordedLine = Outcome & {
   readonly key: AttributeMap;
@@ -51,19 +55,26 @@ export async function startBulkHarness() {
   const engine = await startTestEngine();
   const client = testClient(engine.endpoint);
   const dataFolder = await mkdtemp(join(tmpdir(), 'sortkey-bulk-'));
-  let between: Between = (_operation, _request, send) => send();
+  let between = plainly;
   let guard: Connection['guard'] = 'open';
   const requireConnection = () => ({ ...connection, guard });
-  const access = createDynamodbAccess({
-    require: requireConnection,
-    clientOf: async () => client,
-    forgetClient: () => {},
-    sandbox: { status: () => ({ state: 'stopped', message: '' }) as never },
-  });
+  const access = createDynamodbAccess(
+    {
+      require: requireConnection,
+      clientOf: async () => client,
+      forgetClient: () => {},
+      sandbox: { status: () => ({ state: 'stopped', message: '' }) as never },
+    },
+    sendWire,
+  );
   const send: SendOverConnection = (id, operation, body, options) =>
     between(operation, body, () => access(id, operation, body, options));
   const stores = await openResultStores({ folder: join(dataFolder, 'results') });
-  const query = createQueryService({ send, stores, parallelSegments: () => 1 });
+  const query = createQueryService({
+    send: sendTo(client).sendForBytes,
+    stores,
+    parallelSegments: () => 1,
+  });
   const tables = createTablesService({ send });
   const startService = () =>
     createBulkService({
@@ -114,7 +125,7 @@ export async function startBulkHarness() {
     run,
     /** What stands between from now on; without anything, nothing. */
     intercept(next?: Between) {
-      between = next ?? ((_operation, _request, sendOn) => sendOn());
+      between = next ?? plainly;
     },
     setGuard(next: Connection['guard']) {
       guard = next;
