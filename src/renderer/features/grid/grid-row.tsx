@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
 import { attributeValuesEqual } from '../../../domain/equality.ts';
+import { likelyTime, timeHint } from '../values/epoch-time.ts';
 import { ValueCell } from '../values/value-cell.tsx';
 import type { CellDraft } from './cell-edit.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -141,6 +142,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
   const { name } = placed.column;
   const value = item && getAttribute(item, name);
   const missing = item !== undefined && value === undefined;
+  const time = value && likelyTime(value, name);
   return (
     <div
       role="gridcell"
@@ -148,6 +150,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       style={pinned ? { width: placed.width, left: placed.left } : { width: placed.width }}
       aria-colindex={placed.number + 1}
       aria-label={missing ? 'missing' : undefined}
+      title={time && timeHint(time)}
       data-row={row}
       data-column={placed.number}
       data-number={value !== undefined && 'N' in value ? true : undefined}

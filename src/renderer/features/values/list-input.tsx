@@ -12,12 +12,14 @@ type ListInputProps = {
   onChange: (values: AttributeValue[]) => void;
   label: string;
   disabled?: boolean | undefined;
+  initiallyOpen?: boolean | undefined;
   /** The input of a value inside. */
   Inner: NestedInput;
 };
 
 /** The elements of a list, each with its own type. A new one is of the type of the last. */
-export function ListInput({ values, onChange, label, disabled, Inner }: ListInputProps) {
+export function ListInput(props: ListInputProps) {
+  const { values, onChange, label, disabled, Inner } = props;
   const last = values.at(-1);
   const added = emptyValueOf(last === undefined ? 'S' : typeOf(last));
   return (
@@ -28,6 +30,7 @@ export function ListInput({ values, onChange, label, disabled, Inner }: ListInpu
       addLabel="Add element"
       onAdd={() => onChange([...values, added])}
       disabled={disabled}
+      initiallyOpen={props.initiallyOpen}
     >
       {values.slice(0, maximumNestedRows).map((value, index) => (
         // Elements have no identity but their place.

@@ -15,12 +15,14 @@ type MapInputProps = {
   onChange: (value: AttributeMap) => void;
   label: string;
   disabled?: boolean | undefined;
+  initiallyOpen?: boolean | undefined;
   /** The input of a value inside. */
   Inner: NestedInput;
 };
 
 /** The attributes of a map, each with its name, its type and its value. */
-export function MapInput({ value, onChange, label, disabled, Inner }: MapInputProps) {
+export function MapInput(props: MapInputProps) {
+  const { value, onChange, label, disabled, Inner } = props;
   const entries = Object.entries(value);
   const taken = (name: string) => Object.hasOwn(value, name);
   const [keys] = useState(createRowKeys);
@@ -33,6 +35,7 @@ export function MapInput({ value, onChange, label, disabled, Inner }: MapInputPr
       addLabel="Add attribute"
       onAdd={add}
       disabled={disabled}
+      initiallyOpen={props.initiallyOpen}
     >
       {entries.slice(0, maximumNestedRows).map(([name, inner], index) => (
         <div className={`${classes.row} ${classes.mapRow}`} key={keys.of(name)}>

@@ -16,6 +16,8 @@ type NestedFrameProps = {
   addLabel: string;
   onAdd: () => void;
   disabled?: boolean | undefined;
+  /** Opened from the start; an empty one always is. */
+  initiallyOpen?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -23,7 +25,7 @@ type NestedFrameProps = {
 export function NestedFrame(props: NestedFrameProps) {
   const { value, label, count, addLabel, onAdd, disabled = false, children } = props;
   // An empty one is open: there is nothing to read, only something to add.
-  const [opened, setOpened] = useState(count === 0);
+  const [opened, setOpened] = useState(count === 0 || (props.initiallyOpen ?? false));
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <fieldset className={classes.nested} aria-label={label}>

@@ -23,6 +23,8 @@ type ValueInputProps = {
   singleLine?: boolean | undefined;
   disabled?: boolean | undefined;
   initialFocus?: boolean | undefined;
+  /** A map or a list is opened from the start. */
+  initiallyOpen?: boolean | undefined;
 };
 
 /** An input for a value of any of the ten types; maps and lists nest. */
@@ -51,6 +53,7 @@ function TypedInput({
   label,
   disabled,
   initialFocus,
+  initiallyOpen,
   singleLine,
 }: ValueInputProps) {
   const shared = { label, disabled, initialFocus };
@@ -71,6 +74,7 @@ function TypedInput({
     return (
       <MapInput
         {...shared}
+        initiallyOpen={initiallyOpen}
         Inner={InnerInput}
         value={value.M}
         onChange={(map) => onChange({ M: map })}
@@ -80,6 +84,7 @@ function TypedInput({
     return (
       <ListInput
         {...shared}
+        initiallyOpen={initiallyOpen}
         Inner={InnerInput}
         values={value.L}
         onChange={(list) => onChange({ L: list })}

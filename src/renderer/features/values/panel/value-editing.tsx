@@ -147,6 +147,8 @@ function Form({ editor, subject, draft, disabled }: FormProps) {
   return (
     <ValueInput
       allowTypeChange
+      initialFocus
+      initiallyOpen
       label={editor.name === '' ? 'New attribute' : editor.name}
       value={value}
       disabled={disabled}

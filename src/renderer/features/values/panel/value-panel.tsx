@@ -23,6 +23,14 @@ type ValuePanelProps = {
   onClose: () => void;
 };
 
+/** Where the focus goes when a value is to be changed: to the value rather than to its type. */
+const inputsInOrder = [
+  '[data-autofocus]',
+  'fieldset :is(input, textarea)',
+  ':is(input, textarea):not([aria-haspopup])',
+  '.cm-content, button',
+];
+
 /** One value in full, and its editor: it goes with the focus of the grid. */
 export function ValuePanel(props: ValuePanelProps) {
   const { focused, editKey, memory, onReturn, onClose } = props;
@@ -39,9 +47,10 @@ export function ValuePanel(props: ValuePanelProps) {
   }
   useEffect(() => {
     if (memory.getState().editKey === editKey) return;
-    const input = section.current?.querySelector<HTMLElement>(
-      '[data-value-body] :is(input, textarea, .cm-content, button)',
-    );
+    const body = section.current?.querySelector('[data-value-body]');
+    const input = inputsInOrder
+      .map((selector) => body?.querySelector<HTMLElement>(selector))
+      .find((found) => found !== null && found !== undefined);
     if (!input) return;
     memory.setState({ editKey });
     input.focus();
