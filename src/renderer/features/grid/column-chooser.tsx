@@ -26,7 +26,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
       opened={opened}
       onChange={onOpen}
       position="bottom-start"
-      width={340}
+      width={370}
       trapFocus
       returnFocus
     >

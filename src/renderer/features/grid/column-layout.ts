@@ -11,8 +11,8 @@ export type ArrangedColumn = Column & {
 /** Nothing moved, hidden, pinned or resized. */
 export const emptyLayout: ColumnLayout = { order: [], hidden: [], pinned: [], widths: [] };
 
-export const narrowestColumn = 48;
-export const widestColumn = 1_200;
+const narrowestColumn = 48;
+const widestColumn = 1_200;
 const mostNames = 10_000;
 const mostPinned = 100;
 
@@ -139,12 +139,17 @@ export function resizeColumns(
   for (const [name, width] of given) {
     // The last one resized is the last one to be forgotten.
     widths.delete(name);
-    widths.set(name, Math.round(Math.min(widestColumn, Math.max(narrowestColumn, width))));
+    widths.set(name, boundedWidth(width));
   }
   return {
     ...layout,
     widths: [...widths].map(([name, width]) => ({ name, width })).slice(-mostNames),
   };
+}
+
+/** A width in whole pixels that a column may have. */
+export function boundedWidth(width: number): number {
+  return Math.round(Math.min(widestColumn, Math.max(narrowestColumn, width)));
 }
 
 function without(names: readonly string[], name: string): string[] {

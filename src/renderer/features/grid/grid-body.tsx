@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import type { AfterEdit } from './cell-editor.tsx';
+import { marksOf } from './cell-marks.ts';
 import type { ArrangedColumn } from './column-layout.ts';
 import { GridHeader } from './grid-header.tsx';
 import type { HeaderActs } from './grid-header.tsx';
@@ -10,10 +11,13 @@ import { GridRow } from './grid-row.tsx';
 import type { CellEdit } from './grid-row.tsx';
 import type { GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
+import type { FoundRows } from './items-grid-props.ts';
+import { hasRow } from './row-ranges.ts';
+import type { GridSelection } from './selection.ts';
 import type { ColumnPanels } from './use-column-panels.ts';
 import { useColumnPlaces } from './use-column-places.ts';
+import type { GridRowData } from './use-column-places.ts';
 import type { ColumnsControl } from './use-columns.ts';
-import type { GridRowData } from './use-grid-table.ts';
 import { rowHeight } from './use-grid-window.ts';
 import type { GridWindow } from './use-grid-window.ts';
 
@@ -26,7 +30,8 @@ type GridBodyProps = HeaderActs & {
   /** The height of the element that gives the scroll bar its length. */
   spacer: number;
   focus: CellPosition;
-  selectedRows: ReadonlySet<number>;
+  selection: GridSelection;
+  found?: FoundRows | undefined;
   markFocusedRow: boolean;
   edit: CellEdit | undefined;
   onStage: (value: AttributeValue | undefined, after: AfterEdit) => void;
@@ -35,10 +40,10 @@ type GridBodyProps = HeaderActs & {
 
 /** The header and the rows in sight. */
 export function GridBody(props: GridBodyProps) {
-  const { columns, source, seen, focus, edit } = props;
+  const { columns, source, seen, focus, selection, edit } = props;
   const { rowCount, want } = source;
   const rows = useWindowRows(seen, focus.row, source);
-  const { table, numberWidth, pinned, window, width, onFit } = useColumnPlaces({
+  const { numberWidth, pinned, window, width, onFit, onResizeStart } = useColumnPlaces({
     columns,
     control: props.control,
     rows,
@@ -58,21 +63,21 @@ export function GridBody(props: GridBodyProps) {
         <GridHeader
           columns={columns}
           control={props.control}
-          table={table}
           numberWidth={numberWidth}
           pinned={pinned}
           window={window}
           panels={props.panels}
           onFit={onFit}
+          onResizeStart={onResizeStart}
           sort={props.sort}
           onSort={props.onSort}
           onFilter={props.onFilter}
         />
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: props.spacer, width }}>
-        {table.getRowModel().rows.map(({ id, original: { index, row } }) => (
+        {rows.map(({ index, row }) => (
           <GridRow
-            key={id}
+            key={index}
             index={index}
             top={index * rowHeight + seen.offset}
             row={row}
@@ -81,8 +86,12 @@ export function GridBody(props: GridBodyProps) {
             window={window}
             focusedColumn={focus.row === index ? focus.column : undefined}
             selected={
-              props.selectedRows.has(index) || (props.markFocusedRow && focus.row === index)
+              selection.kind === 'rows'
+                ? hasRow(selection.ranges, index)
+                : props.markFocusedRow && focus.row === index
             }
+            marks={marksOf(selection, index)}
+            found={foundAs(props.found, index)}
             editor={
               edit?.row === index
                 ? { edit, onStage: props.onStage, onCancel: props.onCancel }
@@ -93,6 +102,11 @@ export function GridBody(props: GridBodyProps) {
       </div>
     </>
   );
+}
+
+function foundAs(found: FoundRows | undefined, index: number): 'found' | 'current' | undefined {
+  if (found?.current === index) return 'current';
+  return found?.places.has(index) ? 'found' : undefined;
 }
 
 /** The rows in the window, and the focused one wherever it is. */

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
 import { memo, useCallback } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import { ColumnChooser } from './column-chooser.tsx';
 import { moveColumn, resizeColumns } from './column-layout.ts';
 import type { ArrangedColumn, ColumnPlace } from './column-layout.ts';
@@ -15,8 +15,8 @@ import { headerKey } from './header-keys.ts';
 import { StopBubbling } from './stop-bubbling.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import type { ColumnPanels, HeaderPlace } from './use-column-panels.ts';
+import type { ColumnResize } from './use-column-resize.ts';
 import type { ColumnsControl } from './use-columns.ts';
-import type { GridTable } from './use-grid-table.ts';
 
 /** What the header tells of the columns, beyond their layout. */
 export type HeaderActs = {
@@ -30,20 +30,20 @@ export type HeaderActs = {
 type GridHeaderProps = HeaderActs & {
   columns: readonly ArrangedColumn[];
   control: ColumnsControl;
-  table: GridTable;
   numberWidth: number;
   pinned: readonly PlacedColumn<ArrangedColumn>[];
   window: ColumnWindow<ArrangedColumn>;
   panels: ColumnPanels;
   /** Fits columns to the rows in sight. */
   onFit: (columns: readonly ArrangedColumn[]) => void;
+  onResizeStart: (event: PointerEvent, column: ColumnResize) => void;
 };
 
 const keyStep = 16;
 
 /** The names of the attributes, keys badged, and all that can be done with columns. */
 export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
-  const { columns, control, table, panels, sort, onSort, onFit } = props;
+  const { columns, control, panels, sort, onSort, onFit } = props;
   const { known, layout, onLayout } = control;
   const { open, onOpen, onFocusHeader } = panels;
   const onMove = useCallback(
@@ -116,7 +116,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
         onKeyDown={(event) => onKeyDown(event, placed)}
         onFocus={() => panels.onHeaderFocused(number)}
         onDragStart={(event) => onPointerDown(event, name)}
-        onResizeStart={(event) => resizeHandler(table, id)?.(event)}
+        onResizeStart={(event) => props.onResizeStart(event, { name, width: placed.width })}
         onFit={() => onFit([column])}
         withMenu={(button) => (open?.kind === 'menu' && open.name === name ? menu(button) : button)}
       />
@@ -155,10 +155,3 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
     </div>
   );
 });
-
-function resizeHandler(table: GridTable, id: string) {
-  return table
-    .getFlatHeaders()
-    .find((header) => header.column.id === id)
-    ?.getResizeHandler();
-}

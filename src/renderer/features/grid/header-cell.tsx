@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
 import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
 import { attributeTypeNames } from '../../../domain/attribute-value.ts';
 import type { ArrangedColumn } from './column-layout.ts';
 import { isTableKey } from './column-layout.ts';
@@ -36,10 +36,10 @@ type HeaderCellProps = {
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
   onDragStart: (event: PointerEvent<HTMLElement>) => void;
-  onResizeStart: (event: unknown) => void;
+  onResizeStart: (event: PointerEvent) => void;
   onFit: () => void;
   /** Puts the menu around its button while it is open. */
-  withMenu: (button: React.ReactElement) => ReactNode;
+  withMenu: (button: ReactElement) => ReactNode;
 };
 
 /** The name of an attribute: sorts by a click, moves by a drag, and has a menu and an edge. */
@@ -64,7 +64,8 @@ export function HeaderCell(props: HeaderCellProps) {
       onClick={props.onSort}
       onKeyDown={props.onKeyDown}
       onFocus={(event) => {
-        if (event.target === event.currentTarget) props.onFocus();
+        // A click sorts, and leaves the focused cell what it is.
+        if (event.currentTarget.matches(':focus-visible')) props.onFocus();
       }}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -98,9 +99,10 @@ export function HeaderCell(props: HeaderCellProps) {
       <span
         className={classes.resizer}
         aria-hidden="true"
-        onPointerDown={(event) => event.stopPropagation()}
-        onMouseDown={props.onResizeStart}
-        onTouchStart={props.onResizeStart}
+        onPointerDown={(event) => {
+          event.stopPropagation();
+          props.onResizeStart(event);
+        }}
         onClick={(event) => event.stopPropagation()}
         onDoubleClick={(event) => {
           event.stopPropagation();

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
-import { narrowestColumn, resizeColumns, widestColumn } from './column-layout.ts';
+import { resizeColumns } from './column-layout.ts';
 import type { ArrangedColumn } from './column-layout.ts';
 import { drawnAnyway, placeColumns, windowColumns } from './column-window.ts';
 import { minimumWidth } from './columns.ts';
 import { fitColumns } from './fit-columns.ts';
+import type { GridRowSource } from './grid-source.ts';
+import { useColumnResize } from './use-column-resize.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import type { ColumnsControl } from './use-columns.ts';
-import { useGridTable } from './use-grid-table.ts';
-import type { GridColumn, GridRowData, GridTable } from './use-grid-table.ts';
 import type { GridWindow } from './use-grid-window.ts';
+
+/** A row in the window; undefined while it is not here. */
+export type GridRowData = { readonly index: number; readonly row: GridRowSource | undefined };
 
 /** The first of the rows that are here: what a column is fitted to. */
 const sampleSize = 50;
@@ -21,7 +24,7 @@ type ShownColumns = {
   /** Those that are shown, in their order. */
   columns: readonly ArrangedColumn[];
   control: ColumnsControl;
-  rows: GridRowData[];
+  rows: readonly GridRowData[];
   rowCount: number;
   seen: GridWindow;
   /** The number of the focused column: it is drawn wherever it is. */
@@ -33,17 +36,18 @@ export function useColumnPlaces({ columns, control, rows, rowCount, seen, focuse
   const { layout, onLayout } = control;
   const sample = useMemo(() => sampleOf(rows), [rows]);
   const fitting = useColumnWidths(columns, sample);
-  const chosen = useMemo(() => {
-    const byName = new Map(layout.widths.map(({ name, width }) => [name, width]));
-    return new Map(columns.flatMap(({ id, name }) => idWidth(id, byName.get(name))));
-  }, [columns, layout.widths]);
-  const onResized = useCallback(
-    (widths: ReadonlyMap<string, number>) => {
-      const names = columns.flatMap(({ id, name }) => idWidth(name, widths.get(id)));
-      onLayout(resizeColumns(layout, new Map(names)));
-    },
-    [columns, layout, onLayout],
+  const { resizing, onResizeStart } = useColumnResize((name, width) =>
+    onLayout(resizeColumns(layout, new Map([[name, width]]))),
   );
+  const widths = useMemo(() => {
+    const given = new Map(layout.widths.map(({ name, width }) => [name, width]));
+    if (resizing !== undefined) given.set(resizing.name, resizing.width);
+    return columns.map((column) => ({
+      column,
+      width: given.get(column.name) ?? fitting.get(column.id) ?? minimumWidth,
+    }));
+  }, [columns, layout.widths, resizing, fitting]);
+
   const latestSample = useRef(sample);
   useEffect(() => {
     latestSample.current = sample;
@@ -52,56 +56,38 @@ export function useColumnPlaces({ columns, control, rows, rowCount, seen, focuse
     (some: readonly ArrangedColumn[]) => fitColumns(control, some, latestSample.current),
     [control],
   );
-  const table = useGridTable(columns, fitting, chosen, rows, onResized);
 
   const numberWidth = Math.max(52, 34 + String(rowCount).length * 8);
-  const { pinned, center } = usePlaces(table, columns, fitting, numberWidth, seen.width);
+  const { pinned, center } = useMemo(
+    () => splitPinned(widths, numberWidth, seen.width),
+    [widths, numberWidth, seen.width],
+  );
   const many = center.length > drawnAnyway;
   const [left, seenWidth, kept] = many ? [seen.left, seen.width, focused] : [0, 0, 0];
   const window = useMemo(
     () => windowColumns(center, left, seenWidth, kept),
     [center, left, seenWidth, kept],
   );
-  const width = numberWidth + table.getTotalSize();
-  return { table, numberWidth, pinned, window, width, onFit };
+  const width = widths.reduce((sum, one) => sum + one.width, numberWidth);
+  return { numberWidth, pinned, window, width, onFit, onResizeStart };
 }
 
 function sampleOf(rows: readonly GridRowData[]): Item[] {
   return rows.flatMap(({ row }) => (row === undefined ? [] : [row.item])).slice(0, sampleSize);
 }
 
-function idWidth(id: string, width: number | undefined): [string, number][] {
-  return width === undefined ? [] : [[id, width]];
-}
-
-/** The columns with their places; the same objects as long as nothing moved. */
-function usePlaces(
-  table: GridTable,
-  columns: readonly ArrangedColumn[],
-  fitting: ReadonlyMap<string, number>,
+/** The columns that stay beside the row numbers, and those that scroll. */
+function splitPinned(
+  widths: readonly { readonly column: ArrangedColumn; readonly width: number }[],
   left: number,
   seenWidth: number,
 ) {
-  const { columnSizing } = table.state;
-  return useMemo(() => {
-    const byId = new Map(columns.map((column) => [column.id, column]));
-    const known = (part: readonly GridColumn[]) =>
-      part.flatMap(({ id }) => {
-        const column = byId.get(id);
-        const width = columnSizing[id] ?? fitting.get(id) ?? minimumWidth;
-        return column === undefined ? [] : [{ column, width: bounded(width) }];
-      });
-    const asked = known(table.getStartVisibleLeafColumns());
-    const stuck = placeColumns(asked, 1, left).filter(
-      (place) => place.left + place.width <= seenWidth - roomForOthers,
-    );
-    // Pinned columns that would leave no room for the others scroll with them.
-    const loose = asked.slice(stuck.length);
-    const others = known(table.getCenterVisibleLeafColumns());
-    return { pinned: stuck, center: placeColumns([...loose, ...others], stuck.length + 1) };
-  }, [table, columns, fitting, columnSizing, left, seenWidth]);
-}
-
-function bounded(width: number): number {
-  return Math.min(widestColumn, Math.max(narrowestColumn, width));
+  // Pinned columns that would leave no room for the others scroll with them.
+  const pinned = placeColumns(
+    widths.filter(({ column }) => column.pinned),
+    1,
+    left,
+  ).filter((place) => place.left + place.width <= seenWidth - roomForOthers);
+  const center = placeColumns(widths.slice(pinned.length), pinned.length + 1);
+  return { pinned, center };
 }
