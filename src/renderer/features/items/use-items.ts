@@ -28,14 +28,16 @@ const maximumRowsAgain = 2_000;
 export function useItemAccess(connection: Connection, table: TableDescription): ItemAccess {
   const client = useClient();
   const { tableName, partitionKey, sortKey } = table;
+  const schema = useMemo(() => ({ partitionKey, sortKey }), [partitionKey, sortKey]);
   return useMemo(
     () => ({
       items: client.items,
       connectionId: connection.id,
       tableName,
-      schema: { partitionKey, sortKey },
+      schema,
+      connection,
     }),
-    [client, connection.id, tableName, partitionKey, sortKey],
+    [client, connection, tableName, schema],
   );
 }
 

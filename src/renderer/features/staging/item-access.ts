@@ -1,6 +1,5 @@
-import { SortkeyError } from '../../../contract/sortkey-error.ts';
+import type { Connection } from '../../../contract/connections.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
-import type { ItemChange } from '../../../domain/item-edit.ts';
 import { keyOf } from '../../../domain/keys.ts';
 import { parseItem } from '../../../domain/parse-dynamodb-json.ts';
 import { buildGetRequest, serializeRequest } from '../../../domain/requests/index.ts';
@@ -13,6 +12,8 @@ export type ItemAccess = {
   readonly connectionId: string;
   readonly tableName: string;
   readonly schema: KeySchema;
+  /** The connection as it is shown: its guard, and what its endpoint lacks. */
+  readonly connection?: Connection | undefined;
 };
 
 /** Reads an item whole and as it stands now; undefined where there is none. [API: GetItem] */
@@ -27,50 +28,17 @@ export async function readItem(access: ItemAccess, item: Item): Promise<Item | u
 /** How a write ended. */
 export type WriteOutcome =
   /** `item` as it stands now; undefined where it was deleted. */
-  | { readonly kind: 'written'; readonly item: Item | undefined }
+  | {
+      readonly kind: 'written';
+      readonly item: Item | undefined;
+      /** The condition failed, but the item is as it shall be: written before, or by somebody. */
+      readonly already?: true;
+    }
   /** Nothing was written: the item is not what it was. `theirs` is undefined where it is gone. */
   | { readonly kind: 'conflict'; readonly theirs: Item | undefined }
-  | { readonly kind: 'failed'; readonly error: unknown };
-
-/** Sends a change under its condition. [API: PutItem, UpdateItem, DeleteItem] */
-export async function writeChange(access: ItemAccess, change: ItemChange): Promise<WriteOutcome> {
-  const { items, connectionId } = access;
-  const input = { connectionId, request: serializeRequest(change.request) };
-  try {
-    if (change.operation === 'PutItem') await items.put(input);
-    else if (change.operation === 'UpdateItem') await items.update(input);
-    else await items.delete(input);
-  } catch (error) {
-    return failureOf(access, change, error);
-  }
-  return { kind: 'written', item: await writtenItem(access, change.edited) };
-}
-
-async function failureOf(
-  access: ItemAccess,
-  change: ItemChange,
-  error: unknown,
-): Promise<WriteOutcome> {
-  if (!(error instanceof SortkeyError) || error.code !== 'CONDITION_FAILED')
-    return { kind: 'failed', error };
-  const told = error.detail.data?.['item'];
-  if (typeof told === 'string') return { kind: 'conflict', theirs: parseItem(JSON.parse(told)) };
-  // Told nothing: the item is gone, or the endpoint does not say how it stands.
-  const item = change.edited ?? change.original;
-  try {
-    return { kind: 'conflict', theirs: item && (await readItem(access, item)) };
-  } catch {
-    return { kind: 'failed', error };
-  }
-}
-
-/** What was written as DynamoDB keeps it: numbers in its own form, and what others added since. */
-async function writtenItem(access: ItemAccess, edited: Item | undefined) {
-  if (edited === undefined) return undefined;
-  try {
-    return (await readItem(access, edited)) ?? edited;
-  } catch {
-    // The write is done; that it cannot be read again just now changes nothing about it.
-    return edited;
-  }
-}
+  | {
+      readonly kind: 'failed';
+      readonly error: unknown;
+      /** It was sent and not answered: whether it was carried out is not known. */
+      readonly unknown?: true;
+    };
