@@ -4,10 +4,8 @@ import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { QueryBar } from '../query/query-bar.tsx';
 import { isPartial } from '../query/read.ts';
-import type { ResultState } from '../query/result-state.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
 import { scopeOf, useStagedTable, useWritten } from '../staging/staging-store.ts';
 import { useColumns } from '../grid/use-columns.ts';
@@ -17,10 +15,13 @@ import { ItemsGrid } from '../grid/items-grid.tsx';
 import classes from './items-view.module.css';
 import { useItemsSource } from './items-source.ts';
 import { ReadCode } from './read-code.tsx';
-import { ResultBar } from './result-bar.tsx';
+import { ResultFooter } from './result-footer.tsx';
 import { emptyInWords } from './result-words.ts';
+import { RowStrips } from './row-strips.tsx';
 import { useItemActs } from './use-item-acts.ts';
 import { useItemAccess, useItems } from './use-items.ts';
+import { useFoundPlaces, useRowTools } from './use-row-tools.ts';
+import type { RowTools } from './use-row-tools.ts';
 import { useSeenAttributes } from './use-seen-attributes.ts';
 import { valuePanelOf } from './value-panels.ts';
 
@@ -69,6 +70,8 @@ function ItemsOfTable({
   const source = useItemsSource(items.read, staged, rowKey);
   const valuePanel = valuePanelOf(stageScope);
   const whole = !isPartial(state.read);
+  const tools = useRowTools(resultSet, state, table.tableName);
+  const { found, goTo, close: closeFind } = useFoundPlaces(tools.finding, staged.newRows.length);
   const empty = emptyInWords(state, table.tableName);
 
   return (
@@ -83,6 +86,7 @@ function ItemsOfTable({
       >
         <ReadCode connection={connection} table={table} form={items.form} />
       </QueryBar>
+      <RowStrips tools={tools} state={state} onCloseFind={closeFind} />
       <div className={classes.grid}>
         <ItemsGrid
           label={`Items of ${table.tableName}`}
@@ -91,6 +95,10 @@ function ItemsOfTable({
           control={control}
           source={source}
           inPlace={whole}
+          sort={tools.arrangement.sort}
+          onSort={tools.sort}
+          onFilter={tools.openFilter}
+          {...{ found, goTo, onFilterByValue: tools.filterByValue }}
           onFocusCell={(row, name) => {
             onFocusItem(row.original ?? row.item);
             valuePanel.follow(row, name);
@@ -102,7 +110,7 @@ function ItemsOfTable({
           onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
         >
           {empty !== undefined && source.rowCount === 0 && (
-            <EmptyState action={<EmptyAction state={state} items={items} onAdd={acts.addItem} />}>
+            <EmptyState action={<EmptyAction items={items} tools={tools} onAdd={acts.addItem} />}>
               {empty}
             </EmptyState>
           )}
@@ -116,19 +124,7 @@ function ItemsOfTable({
         whole={whole}
         onEdit={acts.edit}
       />
-      {state.error !== undefined && (
-        <div className={classes.problem}>
-          <ErrorNotice
-            error={state.error}
-            action={<Button onClick={items.refresh}>Try again</Button>}
-          />
-        </div>
-      )}
-      <ResultBar
-        state={state}
-        onLoad={(what) => void resultSet.loadMore(what)}
-        onStop={resultSet.stop}
-      />
+      <ResultFooter items={items} tools={tools} />
       {acts.subject !== undefined && (
         <ItemDialog
           key={acts.subject.id}
@@ -145,13 +141,16 @@ function ItemsOfTable({
 }
 
 type EmptyActionProps = {
-  state: ResultState;
   items: ReturnType<typeof useItems>;
+  tools: RowTools;
   onAdd: () => void;
 };
 
 /** The one way on from no rows: to more of them, to all, or to a first one. */
-function EmptyAction({ state, items, onAdd }: EmptyActionProps) {
+function EmptyAction({ items, tools, onAdd }: EmptyActionProps) {
+  const { state } = items;
+  if (state.view !== undefined && (state.progress?.rowCount ?? 0) > 0)
+    return <Button onClick={tools.clearFilters}>Show all rows</Button>;
   if (state.progress?.complete === false)
     return <Button onClick={() => void items.resultSet.loadMore('page')}>Look further</Button>;
   const asked = state.read?.operation === 'Query' || items.form.filters.length > 0;

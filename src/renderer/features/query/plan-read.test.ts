@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableDescription } from '../../../contract/tables.ts';
 import { planRead } from './plan-read.ts';
-import { chooseIndex, initialForm, optionsInWords } from './query-form.ts';
+import { chooseIndex, initialForm, optionsInWords, orderWords } from './query-form.ts';
 import type { QueryForm } from './query-form.ts';
 
 const table: TableDescription = {
@@ -41,7 +41,7 @@ describe('the request', () => {
       sortKeyOperator: 'BETWEEN',
       sortKeyValue: 'A',
       sortKeyValueTo: 'M',
-      newestFirst: true,
+      descending: true,
       limit: '10',
       consistentRead: true,
     };
@@ -152,9 +152,27 @@ function has(form: QueryForm, id: string): boolean {
   return planned.ok && planned.read.surelyHas({ book_id: { N: id }, title: { S: 'T' } });
 }
 
+const created = { name: 'created_at', type: 'S' } as const;
+
 it('says in words what is set', () => {
-  expect(optionsInWords({ ...query, limit: '5', newestFirst: true, consistentRead: true })).toBe(
-    'limit 5 · newest first · consistent',
-  );
-  expect(optionsInWords({ ...initialForm, newestFirst: true })).toBe('');
+  const form = { ...query, limit: '5', descending: true, consistentRead: true };
+  expect(optionsInWords(form, created)).toBe('limit 5 · newest first · consistent');
+  expect(optionsInWords(form, table.sortKey)).toBe('limit 5 · descending · consistent');
+  expect(optionsInWords(form, undefined)).toBe('limit 5 · consistent');
+  expect(optionsInWords({ ...initialForm, descending: true }, created)).toBe('');
+});
+
+it.each([
+  ['title', 'Descending'],
+  ['sk', 'Descending'],
+  ['category', 'Descending'],
+  ['format', 'Descending'],
+  ['timeline', 'Descending'],
+  ['date', 'Newest first'],
+  ['order_date', 'Newest first'],
+  ['createdAt', 'Newest first'],
+  ['updated', 'Newest first'],
+  ['event-timestamp', 'Newest first'],
+])('calls the order along %s downwards %s', (name, words) => {
+  expect(orderWords({ name, type: 'S' })[1]).toBe(words);
 });

@@ -78,7 +78,7 @@ function specificationOf(form: QueryForm, table: TableDescription): ReadSpecific
     ...shared,
     partitionKey: { name: partitionKey.name, value },
     sortKeyCondition: sortKey && sortKeyConditionOf(form, sortKey),
-    scanIndexForward: !form.newestFirst,
+    scanIndexForward: !form.descending,
   };
 }
 

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { TableDescription } from '../../../contract/tables.ts';
+import { BudgetLine } from './budget-button.tsx';
 import { FilterRowFields } from './filter-row.tsx';
 import type { KnownAttribute } from './filter-row.tsx';
 import { IndexSelect } from './index-select.tsx';
@@ -72,6 +73,7 @@ export function QueryBar(props: QueryBarProps) {
         <QueryOptions
           form={form}
           onChange={onChange}
+          sortKey={schemaOf(form, table).sortKey}
           global={indexOf(form, table)?.kind === 'global'}
           invalid={problem?.field === 'limit'}
           problemId={problemId}
@@ -100,6 +102,7 @@ export function QueryBar(props: QueryBarProps) {
               onRemove={() => onChange(removeFilter(form, filter.id))}
             />
           ))}
+          <BudgetLine />
         </div>
       )}
       {problem !== undefined && (

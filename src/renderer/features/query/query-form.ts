@@ -2,7 +2,7 @@ import type { TableDescription } from '../../../contract/tables.ts';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import type { ConditionOperator } from '../../../domain/expressions/index.ts';
 import type { SortKeyOperator } from '../../../domain/read-specification.ts';
-import type { IndexDescription, KeySchema } from '../../../domain/table-schema.ts';
+import type { IndexDescription, KeyAttribute, KeySchema } from '../../../domain/table-schema.ts';
 
 /** A filter as it stands in the form: the path as it is typed. */
 export type FilterRow = {
@@ -22,7 +22,8 @@ export type QueryForm = {
   readonly sortKeyValue: string;
   /** The upper end of a BETWEEN. */
   readonly sortKeyValueTo: string;
-  readonly newestFirst: boolean;
+  /** Along the sort key, from its greatest value down. */
+  readonly descending: boolean;
   readonly limit: string;
   readonly consistentRead: boolean;
   readonly filters: readonly FilterRow[];
@@ -36,7 +37,7 @@ export const initialForm: QueryForm = {
   sortKeyOperator: 'any',
   sortKeyValue: '',
   sortKeyValueTo: '',
-  newestFirst: false,
+  descending: false,
   limit: '',
   consistentRead: false,
   filters: [],
@@ -96,11 +97,27 @@ export function removeFilter(form: QueryForm, id: number): QueryForm {
   return { ...form, filters: form.filters.filter((filter) => filter.id !== id) };
 }
 
+/** Names that dates go by, as words of snake_case or camelCase. */
+const dateWords = /(^|[_.#-])(date|day|time|timestamp|created|updated|modified|at|ts)([_.#-]|$)/i;
+const dateCase = /[a-z](At|Date|Day|Time|Timestamp)$/;
+
+/** The two orders along a sort key, in words: by time where its name says that it is one. */
+export function orderWords(sortKey: KeyAttribute | undefined): readonly [string, string] {
+  const name = sortKey?.name ?? '';
+  return dateWords.test(name) || dateCase.test(name)
+    ? ['Oldest first', 'Newest first']
+    : ['Ascending', 'Descending'];
+}
+
 /** What is set beside the sentence itself, in words. */
-export function optionsInWords({ kind, limit, newestFirst, consistentRead }: QueryForm): string {
+export function optionsInWords(
+  { kind, limit, descending, consistentRead }: QueryForm,
+  sortKey: KeyAttribute | undefined,
+): string {
   const words: string[] = [];
   if (limit.trim() !== '') words.push(`limit ${limit.trim()}`);
-  if (kind === 'Query' && newestFirst) words.push('newest first');
+  if (kind === 'Query' && descending && sortKey !== undefined)
+    words.push(orderWords(sortKey)[1].toLowerCase());
   if (consistentRead) words.push('consistent');
   return words.join(' · ');
 }

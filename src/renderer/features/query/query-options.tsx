@@ -1,8 +1,9 @@
 import { Button, Popover, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { KeyAttribute } from '../../../domain/table-schema.ts';
 import classes from './query-bar.module.css';
-import { optionsInWords } from './query-form.ts';
+import { optionsInWords, orderWords } from './query-form.ts';
 import type { QueryForm } from './query-form.ts';
 
 type QueryOptionsProps = {
@@ -10,14 +11,18 @@ type QueryOptionsProps = {
   onChange: (form: QueryForm) => void;
   /** A global index cannot be read consistently. */
   global: boolean;
+  /** The sort key that a Query reads along. */
+  sortKey: KeyAttribute | undefined;
   invalid: boolean;
   problemId: string;
 };
 
 /** What is seldom changed: limit, order, consistent read. What is set stands on the button. */
-export function QueryOptions({ form, onChange, global, invalid, problemId }: QueryOptionsProps) {
+export function QueryOptions(props: QueryOptionsProps) {
+  const { form, onChange, global, sortKey, invalid, problemId } = props;
   const [opened, setOpened] = useState(false);
-  const summary = optionsInWords(form);
+  const summary = optionsInWords(form, sortKey);
+  const [forward, backward] = orderWords(sortKey);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
       <Popover.Target>
@@ -43,12 +48,12 @@ export function QueryOptions({ form, onChange, global, invalid, problemId }: Que
             aria-describedby={invalid ? problemId : undefined}
             onChange={(event) => onChange({ ...form, limit: event.currentTarget.value })}
           />
-          {form.kind === 'Query' && (
+          {form.kind === 'Query' && sortKey !== undefined && (
             <SegmentedControl
               aria-label="Order by the sort key"
-              data={['Oldest first', 'Newest first']}
-              value={form.newestFirst ? 'Newest first' : 'Oldest first'}
-              onChange={(order) => onChange({ ...form, newestFirst: order === 'Newest first' })}
+              data={[forward, backward]}
+              value={form.descending ? backward : forward}
+              onChange={(order) => onChange({ ...form, descending: order === backward })}
             />
           )}
           <Switch

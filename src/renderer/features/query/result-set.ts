@@ -38,7 +38,6 @@ export function createResultSet(dependencies: ResultSetDependencies) {
   const { query, connectionId, rowKey, budget } = dependencies;
   const store = createStore<ResultState>(() => initialResult);
   const { getState, setState } = store;
-  let resultSetId: string | undefined;
   let reader = new AbortController();
   let arranger = new AbortController();
 
@@ -47,25 +46,27 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     if (id !== undefined) query.close({ resultSetId: id }).catch(() => undefined);
   };
 
+  const onBlock = (first: number, rows: readonly Item[]) => {
+    const { overlay, version } = getState();
+    const placed = rows.map((row, index) => [first + index, row] as const);
+    setState({ overlay: settleOverlay(overlay, placed, rowKey), version: version + 1 });
+  };
+
+  const onBlockError = (error: unknown) => {
+    const { arranging, view } = getState();
+    // A new view takes the place of the one that is shown before it is shown itself, also where it
+    // is not wanted any more once it is made.
+    if (arranging !== undefined) return;
+    if (view !== undefined && isNotKept(error)) void arrange(view.arrangement);
+    else setState({ error });
+  };
+
   const blocksOf = (id: string, viewId: string | undefined): RowBlocks => {
     const fetchRows = async (first: number, count: number, signal: AbortSignal) => {
       const { items } = await query.rows({ resultSetId: id, viewId, first, count }, { signal });
       return JSON.parse(items) as Item[];
     };
-    const onBlock = (first: number, rows: readonly Item[]) => {
-      const { overlay, version } = getState();
-      const placed = rows.map((row, index) => [first + index, row] as const);
-      setState({ overlay: settleOverlay(overlay, placed, rowKey), version: version + 1 });
-    };
-    const onError = (error: unknown) => {
-      const { arranging, view } = getState();
-      // A new view takes the place of the one that is shown before it is shown itself, and though
-      // it may not be wanted any more once it is made.
-      if (arranging !== undefined) return;
-      if (view !== undefined && isNotKept(error)) void arrange(view.arrangement);
-      else setState({ error });
-    };
-    return createRowBlocks(fetchRows, onBlock, onError);
+    return createRowBlocks(fetchRows, onBlock, onBlockError);
   };
 
   const seenIn = (progress: ResultSetProgress) => ({
@@ -79,10 +80,10 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     const before = getState();
     arranger.abort();
     before.blocks?.dispose();
-    free(resultSetId);
-    resultSetId = id;
+    free(before.resultSetId);
     setState({
       ...seenIn(progress),
+      resultSetId: id,
       read,
       view: arranged?.view,
       arranging: undefined,
@@ -141,7 +142,7 @@ export function createResultSet(dependencies: ResultSetDependencies) {
 
   /** Shows the loaded rows in another order or through other filters. Cancelled by another one. */
   const arrange = async (wanted: Arrangement): Promise<void> => {
-    const id = resultSetId;
+    const { resultSetId: id } = getState();
     if (id === undefined) return;
     arranger.abort();
     arranger = new AbortController();
@@ -186,26 +187,26 @@ export function createResultSet(dependencies: ResultSetDependencies) {
       opened = id;
       // The rows of before stay in sight until there is something to show in their place.
       const onProgress = (progress: ResultSetProgress) => {
-        if (resultSetId === id) follow(progress);
+        if (getState().resultSetId === id) follow(progress);
         else if (!arranged && (progress.rowCount >= rowsWanted || progress.complete))
           show(id, read, progress);
       };
       let latest = await load(id, 'page', signal, onProgress);
       while (latest !== undefined && !latest.complete && latest.rowCount < rowsWanted)
         latest = await load(id, 'page', signal, onProgress);
-      if (latest !== undefined && resultSetId !== id && !signal.aborted)
+      if (latest !== undefined && getState().resultSetId !== id && !signal.aborted)
         show(id, read, latest, arranged ? await makeView(id, kept, signal) : undefined);
       end(signal);
     } catch (error) {
       end(signal, error);
     } finally {
-      if (resultSetId !== opened) free(opened);
+      if (getState().resultSetId !== opened) free(opened);
     }
   };
 
   /** Reads on from where the result ends; what is arranged is arranged again with what came. */
   const loadMore = async (what: 'page' | 'all'): Promise<void> => {
-    const id = resultSetId;
+    const { resultSetId: id } = getState();
     if (id === undefined) return;
     const signal = begin(what);
     try {
@@ -214,22 +215,23 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     } catch (error) {
       end(signal, error);
     }
-    if (signal === reader.signal && resultSetId === id) await arrangeNewer();
+    if (signal === reader.signal && getState().resultSetId === id) await arrangeNewer();
   };
 
   /** Rows by their numbers in the present view, waited for, as they were read. */
   const readRows = async (first: number, count: number, signal?: AbortSignal) => {
+    const { resultSetId, view } = getState();
     if (resultSetId === undefined) return [];
-    const viewId = getState().view?.viewId;
-    const input = { resultSetId, viewId, first, count };
+    const input = { resultSetId, viewId: view?.viewId, first, count };
     const { items } = await query.rows(input, signal && { signal });
     return JSON.parse(items) as Item[];
   };
 
   /** Finds text in the values of the rows of the present view; the places are as they were read. */
   const find = async (text: string, matchCase: boolean, signal: AbortSignal) => {
+    const { resultSetId, view } = getState();
     if (resultSetId === undefined) return { places: [], rowCount: 0, valueCount: 0 };
-    const viewId = getState().view?.viewId;
+    const viewId = view?.viewId;
     return await query.find({ resultSetId, viewId, text, matchCase }, { signal });
   };
 
@@ -247,8 +249,8 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     reader.abort();
     arranger.abort();
     getState().blocks?.dispose();
-    free(resultSetId);
-    resultSetId = undefined;
+    free(getState().resultSetId);
+    setState({ resultSetId: undefined });
   };
 
   /** Shows an item as it was just written; undefined where it was just deleted. */

@@ -12,6 +12,8 @@ export type ResultState = {
   readonly reading: 'result' | 'page' | 'all' | undefined;
   /** Where the present reading of all that is left began: its rate is told from there on. */
   readonly readingFrom: ResultSetProgress | undefined;
+  /** What the main side knows the rows that are shown by. */
+  readonly resultSetId: string | undefined;
   /** The read whose rows are shown. */
   readonly read: Read | undefined;
   readonly progress: ResultSetProgress | undefined;
@@ -34,6 +36,7 @@ export type ResultState = {
 export const initialResult: ResultState = {
   reading: undefined,
   readingFrom: undefined,
+  resultSetId: undefined,
   read: undefined,
   progress: undefined,
   view: undefined,
