@@ -6,6 +6,11 @@ export function notifyDone(message: string): void {
   notifications.show({ message, color: 'teal', autoClose: 4_000, withBorder: true });
 }
 
+/** Says that something was not done, or not all of it, and why. */
+export function notifyWarning(message: string): void {
+  notifications.show({ message, color: 'yellow', autoClose: 10_000, withBorder: true });
+}
+
 /** Says that something went wrong which has no place of its own on the screen. */
 export function notifyError(title: string, error: unknown): void {
   const { message } = describeError(error);

@@ -5,11 +5,11 @@ import type { KeyboardEvent } from 'react';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import { TypeSelect } from '../values/type-select.tsx';
 import { changeDraftType, finishDraft, inPlaceTypes } from './cell-edit.ts';
-import type { CellDraft } from './cell-edit.ts';
+import type { CellDraft, InPlaceType } from './cell-edit.ts';
 import classes from './cell-editor.module.css';
 
-/** Where the focus goes after an edit: it stays, or moves along the row. */
-export type AfterEdit = 'stay' | 'next' | 'previous';
+/** Where the focus goes after an edit: it stays, moves along the row, or is elsewhere already. */
+export type AfterEdit = 'stay' | 'next' | 'previous' | 'leave';
 
 type CellEditorProps = {
   /** The attribute, which is also the input's accessible name. */
@@ -17,6 +17,8 @@ type CellEditorProps = {
   initial: CellDraft;
   /** Begun by a key that wrote over the cell: what follows goes behind it. */
   typed: boolean;
+  /** The types to choose from. */
+  types?: readonly InPlaceType[] | undefined;
   /** Where the cell has no attribute yet there is nothing to remove. */
   removable: boolean;
   /** Undefined removes the attribute. */
@@ -26,7 +28,7 @@ type CellEditorProps = {
 
 /** Edits a scalar in its cell. Enter, Tab or a click elsewhere stages it; Escape gives it up. */
 export function CellEditor(props: CellEditorProps) {
-  const { name, initial, typed, removable, onStage, onCancel } = props;
+  const { name, initial, typed, types = inPlaceTypes, removable, onStage, onCancel } = props;
   const [draft, setDraft] = useState(initial);
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -68,9 +70,11 @@ export function CellEditor(props: CellEditorProps) {
     <div
       ref={box}
       className={classes.editor}
+      data-cell-editor
       onKeyDown={onKeyDown}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) stage('stay');
+        const to = event.relatedTarget;
+        if (!event.currentTarget.contains(to)) stage(to === null ? 'stay' : 'leave');
       }}
     >
       <DraftInput
@@ -86,7 +90,7 @@ export function CellEditor(props: CellEditorProps) {
       <TypeSelect
         compact
         label={`${name} type`}
-        types={inPlaceTypes}
+        types={types}
         value={draft.type}
         onChange={(type) => {
           // There is nothing to type for null: choosing it is all.

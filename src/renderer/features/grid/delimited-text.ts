@@ -3,13 +3,15 @@ export type TextCells = readonly (readonly string[])[];
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+const tsvCell = (text: string): string => (/[\t\n\r]|^"/.test(text) ? quoted(text) : text);
+const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? quoted(text) : text);
+
 /**
  * Cells separated by tabs, rows by line breaks; a cell with either in it, or that begins with a
  * quote, is quoted, as spreadsheets do.
  */
 export function printTsv(cells: TextCells): string {
-  const print = (text: string) => (/[\t\n\r]|^"/.test(text) ? quoted(text) : text);
-  const lines = cells.map((row) => row.map(print).join('\t'));
+  const lines = cells.map((row) => row.map(tsvCell).join('\t'));
   // A last row of nothing is told from none by the break behind it.
   const end = lines.length > 1 && lines.at(-1) === '' ? '\n' : '';
   return lines.join('\n') + end;
@@ -17,10 +19,9 @@ export function printTsv(cells: TextCells): string {
 
 /** CSV after RFC 4180: lines end with CR LF, cells with a comma, quote or break are quoted. */
 export function printCsv(cells: TextCells): string {
-  const print = (text: string) => (/[",\n\r]/.test(text) ? quoted(text) : text);
   const lines = cells.map((row) =>
     // A line of nothing would be taken for none.
-    row.length === 1 && row[0] === '' ? '""' : row.map(print).join(','),
+    row.length === 1 && row[0] === '' ? '""' : row.map(csvCell).join(','),
   );
   return lines.map((line) => `${line}\r\n`).join('');
 }

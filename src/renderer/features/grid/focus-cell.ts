@@ -2,12 +2,25 @@ import { scrollElementBy } from './scroll-element.ts';
 import type { CellPosition } from './grid-navigation.ts';
 
 /** Focuses a cell that is drawn, scrolled sideways into sight; tells whether it was there. */
-export function focusCell(scroller: HTMLElement, { row, column }: CellPosition): boolean {
-  const cell = scroller.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+export function focusCell(scroller: HTMLElement, position: CellPosition): boolean {
+  const cell = elementOf(scroller, position);
   if (cell === null) return false;
   cell.focus({ preventScroll: true });
   showSideways(scroller, cell);
   return true;
+}
+
+/** Scrolls a cell that is drawn sideways into sight; tells whether it was there. */
+export function showCell(scroller: HTMLElement, position: CellPosition): boolean {
+  const cell = elementOf(scroller, position);
+  if (cell === null) return false;
+  showSideways(scroller, cell);
+  return true;
+}
+
+/** The element of a cell, where it is drawn. */
+export function elementOf(scroller: HTMLElement, { row, column }: CellPosition) {
+  return scroller.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
 }
 
 /** Scrolls sideways until a cell or a header is in sight, beside the pinned columns. */
@@ -27,7 +40,7 @@ export function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
 }
 
 /** The place of the cell that an event came from, or undefined. */
-export function cellOf(target: EventTarget): CellPosition | undefined {
+export function cellOf(target: EventTarget | null): CellPosition | undefined {
   if (!(target instanceof Element)) return undefined;
   const cell = target.closest<HTMLElement>('[data-column]');
   if (cell === null) return undefined;

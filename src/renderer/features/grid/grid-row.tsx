@@ -1,14 +1,21 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
-import { IconArrowsDiagonal, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowsDiagonal,
+  IconMinus,
+  IconPencil,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { getAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
 import { attributeValuesEqual } from '../../../domain/equality.ts';
 import { likelyTime, timeHint } from '../values/epoch-time.ts';
 import { ValueCell } from '../values/value-cell.tsx';
-import type { CellDraft } from './cell-edit.ts';
+import type { CellDraft, InPlaceType } from './cell-edit.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { AfterEdit } from './cell-editor.tsx';
+import { edgesAt } from './cell-marks.ts';
 import type { Column } from './columns.ts';
 import type { ColumnWindow, PlacedColumn } from './column-window.ts';
 import { drawWindow } from './draw-window.tsx';
@@ -19,7 +26,11 @@ import classes from './items-grid.module.css';
 export type CellEdit = {
   readonly row: number;
   readonly column: number;
+  /** The row as it was when the edit began: others may come before it. */
+  readonly source: GridRowSource;
   readonly draft: CellDraft;
+  /** The types to choose from; a key has just its own, and cannot be removed. */
+  readonly types: readonly InPlaceType[] | undefined;
   /** Begun by writing over the cell: the caret goes behind what was typed. */
   readonly typed: boolean;
 };
@@ -41,12 +52,15 @@ type GridRowProps = {
   /** The focused column of this row, or undefined. */
   focusedColumn: number | undefined;
   selected: boolean;
+  /** Which of its cells are selected, see `marksOf`. */
+  marks: string | undefined;
+  found: 'found' | 'current' | undefined;
   editor: RowEditor | undefined;
 };
 
 /** One item: its number, its pinned keys, and the attributes that are in sight. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, top, row, pinned, window, focusedColumn, selected, editor } = props;
+  const { index, top, row, pinned, window, focusedColumn, selected, marks, found, editor } = props;
   const sign = row?.staged;
   const cell = (placed: PlacedColumn<Column>, isPinned: boolean) => (
     <GridCell
@@ -57,6 +71,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       item={row?.item}
       original={sign === 'edited' ? row?.original : undefined}
       focused={focusedColumn === placed.number}
+      edges={edgesAt(marks, placed.number)}
       editor={editor?.edit.column === placed.number ? editor : undefined}
     />
   );
@@ -69,12 +84,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={selected}
       aria-busy={row === undefined || undefined}
       data-staged={sign}
+      data-found={found}
       data-editing={editor !== undefined || undefined}
     >
       <RowNumber
         index={index}
         width={props.numberWidth}
         sign={sign}
+        found={found !== undefined}
         focused={focusedColumn === 0}
       />
       {pinned.map((placed) => cell(placed, true))}
@@ -87,10 +104,11 @@ type RowNumberProps = {
   index: number;
   width: number;
   sign: GridRowSource['staged'];
+  found: boolean;
   focused: boolean;
 };
 
-function RowNumber({ index, width, sign, focused }: RowNumberProps) {
+function RowNumber({ index, width, sign, found, focused }: RowNumberProps) {
   return (
     <div
       role="rowheader"
@@ -113,6 +131,7 @@ function RowNumber({ index, width, sign, focused }: RowNumberProps) {
       </button>
       {sign === 'edited' && <IconPencil size={12} aria-label="edited" />}
       {sign === 'new' && <IconPlus size={12} aria-label="new" />}
+      {sign === undefined && found && <IconSearch size={12} aria-label="found" />}
       {sign === 'deleted' && <IconMinus size={12} aria-label="deleted" />}
       <span className={classes.digits}>{index + 1}</span>
     </div>
@@ -127,6 +146,8 @@ type GridCellProps = {
   /** The item as it was read, where it is edited. */
   original: Item | undefined;
   focused: boolean;
+  /** The edges of the selected range at this cell; undefined where it is not selected. */
+  edges: string | undefined;
   editor: RowEditor | undefined;
 };
 
@@ -138,7 +159,7 @@ function isEdited(original: Item | undefined, name: string, value: AttributeValu
 }
 
 const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { row, placed, pinned, item, original, focused, editor } = props;
+  const { row, placed, pinned, item, original, focused, edges, editor } = props;
   const { name } = placed.column;
   const value = item && getAttribute(item, name);
   const missing = item !== undefined && value === undefined;
@@ -150,6 +171,8 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       style={pinned ? { width: placed.width, left: placed.left } : { width: placed.width }}
       aria-colindex={placed.number + 1}
       aria-label={missing ? 'missing' : undefined}
+      aria-selected={edges === undefined ? undefined : true}
+      data-edges={edges}
       title={time && timeHint(time)}
       data-row={row}
       data-column={placed.number}
@@ -164,7 +187,8 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
           name={name}
           initial={editor.edit.draft}
           typed={editor.edit.typed}
-          removable={value !== undefined}
+          types={editor.edit.types}
+          removable={value !== undefined && editor.edit.types === undefined}
           onStage={editor.onStage}
           onCancel={editor.onCancel}
         />

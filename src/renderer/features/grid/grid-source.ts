@@ -9,11 +9,15 @@ export type GridRowSource = {
   /** As it was read; undefined for a new row that is not written yet. */
   readonly original: Item | undefined;
   readonly staged: 'edited' | 'new' | 'deleted' | undefined;
+  /** Why a new row cannot be written as it is, in a sentence. */
+  readonly problem?: string | undefined;
 };
 
 /** The rows of the grid by their places, whoever they come from. */
 export type GridSource = {
   readonly rowCount: number;
+  /** How many of them are new ones, which come before all others. */
+  readonly newRowCount?: number | undefined;
   /** The row, or undefined while it is not here. */
   readonly rowAt: (index: number) => GridRowSource | undefined;
   /** Asks for what is missing of the rows in sight. */

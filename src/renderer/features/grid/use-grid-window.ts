@@ -11,6 +11,7 @@ import {
 import type { ScrollPosition } from './scroll-scale.ts';
 
 export const rowHeight = 28;
+export const headerHeight = 29;
 const overscan = 8;
 // The window moves in steps, so that most scrolls draw nothing anew.
 const step = 4;
