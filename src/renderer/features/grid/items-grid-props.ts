@@ -17,6 +17,8 @@ export type GoTo = {
   readonly id: number;
   readonly row: number;
   readonly name?: string | undefined;
+  /** False where the keyboard stays where it is, as in a search box. */
+  readonly focus?: boolean | undefined;
 };
 
 export type ItemsGridProps = HeaderActs & {
@@ -32,7 +34,7 @@ export type ItemsGridProps = HeaderActs & {
   /** False where rows lack attributes that their items have: then the dialog reads the item. */
   inPlace: boolean;
   found?: FoundRows | undefined;
-  /** Scrolls there and focuses the cell, once for each id. */
+  /** Scrolls there and, unless it says otherwise, focuses the cell; once for each id. */
   goTo?: GoTo | undefined;
   /** The focus came to a cell, or its row changed; without a name, to the number of its row. */
   onFocusCell?: ((row: GridRowSource, name: string | undefined) => void) | undefined;

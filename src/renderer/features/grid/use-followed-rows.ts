@@ -53,7 +53,10 @@ export function useFollowedRows(options: FollowedOptions): void {
     const index = columns.findIndex((column) => column.name === place.name);
     const column = index === -1 ? Math.max(1, grid.focus.column) : index + 1;
     options.setSelection({ kind: 'none' });
-    grid.moveTo({ row: place.row, column });
+    const position = { row: place.row, column };
+    if (place.focus !== false) return grid.moveTo(position);
+    grid.follow(position);
+    grid.show(position);
   });
   useEffect(() => {
     if (goTo === undefined || scroller === null || shownPlace.current === goTo.id) return;

@@ -98,7 +98,9 @@ function ItemsOfTable({
           sort={tools.arrangement.sort}
           onSort={tools.sort}
           onFilter={tools.openFilter}
-          {...{ found, goTo, onFilterByValue: tools.filterByValue }}
+          found={found}
+          goTo={goTo}
+          onFilterByValue={tools.filterByValue}
           onFocusCell={(row, name) => {
             onFocusItem(row.original ?? row.item);
             valuePanel.follow(row, name);
