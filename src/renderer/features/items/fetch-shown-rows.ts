@@ -27,8 +27,8 @@ export async function fetchShownRows(
   const end = first + count;
   const items: Item[] = [];
   const gone = new Set(hidden);
-  const last = sourceRow(Math.min(end, read) - 1, hidden);
-  for (let row = sourceRow(first, hidden); first < read && row <= last; row += maximumWindowRows) {
+  const last = first < read ? sourceRow(Math.min(end, read) - 1, hidden) : -1;
+  for (let row = sourceRow(first, hidden); row <= last; row += maximumWindowRows) {
     const rows = await readRows(row, Math.min(maximumWindowRows, last - row + 1), signal);
     for (const [index, item] of rows.entries())
       if (!gone.has(row + index)) items.push(overlay.replaced.get(rowKey(item)) ?? item);

@@ -23,17 +23,23 @@ import type { FooterQuestion } from './item-footer.tsx';
 import { ItemForm } from './item-form.tsx';
 import { keysFirst, startingItem } from './starting-item.ts';
 import { useItemEditor } from './use-item-editor.ts';
-import type { ItemEditor } from './use-item-editor.ts';
+import type { ItemEditor, SaveWay } from './use-item-editor.ts';
 
 /** What the dialog is opened for. */
 export type ItemSubject = {
   /** Another one with each opening. */
   readonly id: number;
+  /** The row of the grid; undefined where an item is to be added. */
+  readonly rowKey?: string | undefined;
   /** The item as it was read; undefined for one to be added. */
   readonly original: Item | undefined;
   /** The item with what is staged for it. */
   readonly start?: Item | undefined;
+  /** Why a new row cannot be written as it is. */
+  readonly problem?: string | undefined;
 };
+
+type OnItem = (subject: ItemSubject, before: Item | undefined, now: Item | undefined) => void;
 
 type ItemDialogProps = {
   access: ItemAccess;
@@ -42,7 +48,9 @@ type ItemDialogProps = {
   /** The name of a connection that wants to be asked before each write. */
   askBefore: string | undefined;
   onClose: () => void;
-  onWritten: (before: Item | undefined, item: Item | undefined) => void;
+  onStage: (subject: ItemSubject, edited: Item | undefined) => void;
+  onWritten: OnItem;
+  onSeen: OnItem;
 };
 
 const tabLabels: Readonly<Record<ItemTab, string>> = {
@@ -53,20 +61,34 @@ const tabLabels: Readonly<Record<ItemTab, string>> = {
 
 /** One item in a drawer: as a form, as plain JSON, as DynamoDB JSON. */
 export function ItemDialog(props: ItemDialogProps) {
-  const { access, table, subject, askBefore, onClose, onWritten } = props;
+  const { access, table, subject, askBefore, onClose } = props;
   const { schema } = access;
   const { original } = subject;
   const start = keysFirst(subject.start ?? original ?? startingItem(schema), schema);
-  const editor = useItemEditor({ access, table, original, start, onWritten, onClose });
+  const editor = useItemEditor({
+    access,
+    table,
+    original,
+    start,
+    isStaged: subject.start !== undefined,
+    onStage: (before, edited) => props.onStage({ ...subject, original: before }, edited),
+    onWritten: (before, item) => props.onWritten(subject, before, item),
+    onSeen: (before, item) => props.onSeen(subject, before, item),
+    onClose,
+  });
   const [question, setQuestion] = useState<FooterQuestion>();
   const askToClose = () => (editor.isChanged() ? setQuestion('leave') : onClose());
-  const save = () => (askBefore === undefined ? void editor.save() : setQuestion('write'));
+  const save = (way: SaveWay, locked = editor.keyLocked) => {
+    if (locked && editor.isMoved()) setQuestion(way === 'stage' ? 'move' : 'move-now');
+    else if (way === 'write' && askBefore !== undefined) setQuestion('write');
+    else void editor.save(way);
+  };
   useFocusReturn();
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Enter' && event.key !== 's')) return;
     event.preventDefault();
-    if (editor.conflict === undefined) save();
+    if (editor.conflict === undefined) save('stage');
   };
 
   return (
@@ -89,7 +111,7 @@ export function ItemDialog(props: ItemDialogProps) {
             <IconX size={16} />
           </ActionIcon>
         </div>
-        <EditorTabs editor={editor} schema={schema} />
+        <EditorTabs editor={editor} schema={schema} problem={subject.problem} />
         <Notices editor={editor} />
         {editor.conflict === undefined && (
           <ItemFooter
@@ -97,7 +119,8 @@ export function ItemDialog(props: ItemDialogProps) {
             question={question}
             connectionName={askBefore ?? ''}
             onAsk={setQuestion}
-            onSave={save}
+            onSave={(way) => save(way)}
+            onMove={(way) => save(way, false)}
             onClose={onClose}
           />
         )}
@@ -115,7 +138,9 @@ function titleOf(item: Item | undefined, schema: KeySchema): string {
   return `Item · ${key.join(' / ')}`;
 }
 
-function EditorTabs({ editor, schema }: { editor: ItemEditor; schema: KeySchema }) {
+type EditorTabsProps = { editor: ItemEditor; schema: KeySchema; problem: string | undefined };
+
+function EditorTabs({ editor, schema, problem: keyProblem }: EditorTabsProps) {
   const { draft, conflict, problem } = editor;
   if (conflict !== undefined) {
     return (
@@ -154,7 +179,10 @@ function EditorTabs({ editor, schema }: { editor: ItemEditor; schema: KeySchema 
               schema={schema}
               rows={draft.rows}
               onChange={(rows) => editor.changeDraft({ tab: 'form', rows })}
-              keyLocked={editor.original !== undefined}
+              isNew={editor.original === undefined}
+              keyLocked={editor.keyLocked}
+              onChangeKey={editor.unlockKey}
+              keyProblem={keyProblem}
               invalidRow={problem?.rowId}
             />
           </InputProblemsProvider>

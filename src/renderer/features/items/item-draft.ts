@@ -58,7 +58,10 @@ export function readDraft(draft: ItemDraft): ReadDraft {
   try {
     return { ok: true, item: tab === 'json' ? applyPlainJson(base, text) : parseItemText(text) };
   } catch (error) {
-    return { ok: false, problem: describeTextProblem(error, text, { typed: tab === 'dynamodb-json', of: 'item' }) };
+    return {
+      ok: false,
+      problem: describeTextProblem(error, text, { typed: tab === 'dynamodb-json', of: 'item' }),
+    };
   }
 }
 

@@ -6,23 +6,26 @@ import { capacityInWords } from './capacity.ts';
 import { readDraft } from './item-draft.ts';
 import type { ItemDraft } from './item-draft.ts';
 import classes from './item-dialog.module.css';
-import type { ItemEditor } from './use-item-editor.ts';
+import { moveWords } from './move-words.ts';
+import type { ItemEditor, SaveWay } from './use-item-editor.ts';
 
 /** What is asked at the foot of the dialog, where the button was. */
-export type FooterQuestion = 'leave' | 'delete' | 'write' | undefined;
+export type FooterQuestion = 'leave' | 'write' | 'move' | 'move-now' | undefined;
 
 type ItemFooterProps = {
   editor: ItemEditor;
   question: FooterQuestion;
   connectionName: string;
   onAsk: (question: FooterQuestion) => void;
-  onSave: () => void;
+  onSave: (way: SaveWay) => void;
+  /** Saves although it is a move. */
+  onMove: (way: SaveWay) => void;
   onClose: () => void;
 };
 
 /** The size and the buttons, or a question that one of them made. */
 export function ItemFooter(props: ItemFooterProps) {
-  const { editor, question, connectionName, onAsk, onSave, onClose } = props;
+  const { editor, question, connectionName, onAsk, onSave, onMove, onClose } = props;
   const answer = (act: () => unknown) => () => {
     onAsk(undefined);
     void act();
@@ -37,12 +40,20 @@ export function ItemFooter(props: ItemFooterProps) {
       </Question>
     );
   }
-  if (question === 'delete') {
+  if (question === 'move' || question === 'move-now') {
+    const way = question === 'move' ? 'stage' : 'write';
     return (
-      <Question words="Delete this item from the table?">
-        <Button onClick={answer(() => undefined)}>Keep it</Button>
-        <Button color="red" variant="filled" onClick={answer(editor.remove)}>
-          Delete
+      <Question words={moveWords}>
+        <Button onClick={answer(() => undefined)}>Go on editing</Button>
+        <Button
+          variant="filled"
+          onClick={() => {
+            onAsk(undefined);
+            editor.unlockKey();
+            onMove(way);
+          }}
+        >
+          Delete and put
         </Button>
       </Question>
     );
@@ -51,7 +62,7 @@ export function ItemFooter(props: ItemFooterProps) {
     return (
       <Question words={`${connectionName} asks before anything is written to it.`}>
         <Button onClick={answer(() => undefined)}>Cancel</Button>
-        <Button variant="filled" onClick={answer(editor.save)}>
+        <Button variant="filled" onClick={answer(() => editor.save('write'))}>
           Write
         </Button>
       </Question>
@@ -60,12 +71,15 @@ export function ItemFooter(props: ItemFooterProps) {
   return (
     <div className={classes.footer}>
       <ItemSize draft={editor.draft} />
-      {editor.original !== undefined && (
-        <Button disabled={editor.busy} onClick={() => onAsk('delete')}>
+      {editor.canRemove && (
+        <Button disabled={editor.busy} onClick={editor.remove}>
           Delete item
         </Button>
       )}
-      <Button variant="filled" loading={editor.busy} onClick={onSave}>
+      <Button loading={editor.busy} onClick={() => onSave('write')}>
+        Write now
+      </Button>
+      <Button variant="filled" disabled={editor.busy} onClick={() => onSave('stage')}>
         Save
       </Button>
     </div>
@@ -85,6 +99,9 @@ function Question({ words, children }: { words: string; children: ReactNode }) {
 function ItemSize({ draft }: { draft: ItemDraft }) {
   const read = readDraft(useDeferredValue(draft));
   return (
-    <span className={classes.size}>{read.ok ? capacityInWords(itemSize(read.item)) : ''}</span>
+    <span className={classes.size}>
+      {read.ok ? capacityInWords(itemSize(read.item)) : ''}
+      <span className={classes.saves}>Save adds it to the staged changes.</span>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { Fragment, useEffect, useRef } from 'react';
 import { typeOf } from '../../../domain/attribute-value.ts';
+import { checkKeyValue } from '../../../domain/keys.ts';
 import type { KeySchema } from '../../../domain/table-schema.ts';
 import { changeType } from '../values/default-value.ts';
 import { TypeSelect } from '../values/type-select.tsx';
@@ -14,14 +15,20 @@ type ItemFormProps = {
   schema: KeySchema;
   rows: readonly FormRow[];
   onChange: (rows: readonly FormRow[]) => void;
-  /** An item that is there keeps its key. */
+  /** There is no such item yet. */
+  isNew: boolean;
+  /** An item that is there keeps its key, unless it is to be moved. */
   keyLocked: boolean;
+  onChangeKey: () => void;
+  /** Why this key is none that can be written. */
+  keyProblem: string | undefined;
   /** The row that holds a problem. */
   invalidRow: number | undefined;
 };
 
 /** One row for each attribute: name, type, value. */
-export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: ItemFormProps) {
+export function ItemForm(props: ItemFormProps) {
+  const { schema, rows, onChange, keyLocked, invalidRow } = props;
   const keyBadge = (name: string) => {
     if (name === schema.partitionKey.name) return 'PK';
     return name === schema.sortKey?.name ? 'SK' : undefined;
@@ -36,11 +43,7 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
   });
   return (
     <div className={classes.form} ref={form}>
-      {keyLocked && (
-        <p className={classes.hint}>
-          The key of an item stays as it is; for another key, add an item.
-        </p>
-      )}
+      <KeyHint {...props} />
       {rows.map((row, index) => {
         const badge = keyBadge(row.name);
         // A key may be typed as a name once more: the first is the key's row, the other a mistake.
@@ -74,7 +77,7 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
             <AttributeFields
               row={row}
               locked={isKey ? (keyLocked ? 'all' : 'type') : undefined}
-              initialFocus={!keyLocked && index === 0}
+              initialFocus={props.isNew && index === 0}
               onChange={(changed) => onChange(changeRow(rows, changed))}
             />
             {isKey ? (
@@ -87,6 +90,7 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
                 <IconX size={16} />
               </ActionIcon>
             )}
+            {isKey && <KeyValueProblem schema={schema} row={row} />}
           </Fragment>
         );
       })}
@@ -104,6 +108,39 @@ export function ItemForm({ schema, rows, onChange, keyLocked, invalidRow }: Item
       </Button>
     </div>
   );
+}
+
+/** What may be done to the key, and what is wrong with it as it is. */
+function KeyHint({ isNew, keyLocked, onChangeKey, keyProblem }: ItemFormProps) {
+  if (keyLocked)
+    return (
+      <p className={classes.hint}>
+        The key of an item stays as it is.{' '}
+        <Button variant="subtle" size="compact-xs" onClick={onChangeKey}>
+          Change key…
+        </Button>
+      </p>
+    );
+  if (!isNew)
+    return (
+      <p className={classes.hint}>
+        With another key, this item is deleted and put under the new key, in one transaction.
+      </p>
+    );
+  return keyProblem === undefined ? null : <p className={classes.warning}>{keyProblem}</p>;
+}
+
+/** Says at once that a key needs a value, or another one. */
+function KeyValueProblem({ schema, row }: { schema: KeySchema; row: FormRow }) {
+  const isPartitionKey = row.name === schema.partitionKey.name;
+  const attribute = isPartitionKey ? schema.partitionKey : schema.sortKey;
+  if (attribute === undefined) return null;
+  // A number that is none yet is told by its input.
+  if ('N' in row.value && row.value.N !== '') return null;
+  const role = isPartitionKey ? 'partition key' : 'sort key';
+  const problem =
+    'N' in row.value ? 'A key needs a value.' : checkKeyValue(attribute, role, row.value);
+  return problem === undefined ? null : <span className={classes.keyProblem}>{problem}</span>;
 }
 
 type AttributeFieldsProps = {

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
+import type { KeySchema } from '../../../domain/table-schema.ts';
 import type { GridRowSource, GridSource } from '../grid/grid-source.ts';
 import type { RowKey } from '../query/result-state.ts';
+import { createNewRowProblems } from '../staging/new-row-problem.ts';
+import type { NewRowProblem } from '../staging/new-row-problem.ts';
 import type { Stage, StagedChange } from '../staging/staged-change.ts';
 import type { StagedTable } from '../staging/staged-table.ts';
 
@@ -15,7 +18,7 @@ export type ReadRowsShown = {
 
 type Rows = {
   readonly ofItem: (item: Item, stage: Stage) => GridRowSource;
-  readonly ofNew: (change: StagedChange) => GridRowSource;
+  readonly ofNew: (change: StagedChange, problemOf: NewRowProblem) => GridRowSource;
 };
 
 /** Makes rows; the same object for the same item and change, so that a row is drawn but once. */
@@ -30,13 +33,14 @@ export function createRows(rowKey: RowKey): Rows {
     read.set(item, row);
     return row;
   };
-  const stagedRow = (change: StagedChange, item: Item): GridRowSource => {
+  const stagedRow = (change: StagedChange, item: Item, problem?: string): GridRowSource => {
     const known = staged.get(change);
     // What shall be deleted is shown as it is read: whole, or as an index has it.
-    if (known !== undefined && (change.edited !== undefined || known.item === item)) return known;
-    const { original, edited } = change;
+    const shown = change.edited ?? item;
+    if (known !== undefined && known.item === shown && known.problem === problem) return known;
+    const { rowKey: key, original, edited } = change;
     const sign = edited === undefined ? 'deleted' : original === undefined ? 'new' : 'edited';
-    const row = { rowKey: change.rowKey, item: edited ?? item, original, staged: sign } as const;
+    const row = { rowKey: key, item: shown, original, staged: sign, problem } as const;
     staged.set(change, row);
     return row;
   };
@@ -45,20 +49,23 @@ export function createRows(rowKey: RowKey): Rows {
     const change = stage.get(row.rowKey);
     return change === undefined ? row : stagedRow(change, item);
   };
-  return { ofItem, ofNew: (change) => stagedRow(change, change.edited ?? {}) };
+  const ofNew = (change: StagedChange, problemOf: NewRowProblem) =>
+    stagedRow(change, change.edited ?? {}, problemOf(change));
+  return { ofItem, ofNew };
 }
 
 /** New rows first, then the rows that were read, each with what is staged for it. */
 export function createItemsSource(
   { rowCount, itemAt, want, fetch }: ReadRowsShown,
   stage: Stage,
-  added: readonly StagedChange[],
+  added: { readonly newRows: readonly StagedChange[]; readonly problemOf: NewRowProblem },
   rows: Rows,
 ): GridSource {
-  const before = added.length;
+  const { newRows, problemOf } = added;
+  const before = newRows.length;
   const rowAt = (index: number): GridRowSource | undefined => {
-    const change = added[index];
-    if (change !== undefined) return rows.ofNew(change);
+    const change = newRows[index];
+    if (change !== undefined) return rows.ofNew(change, problemOf);
     const item = itemAt(index - before);
     return item && rows.ofItem(item, stage);
   };
@@ -66,13 +73,21 @@ export function createItemsSource(
     if (last >= before && rowCount > 0) want(Math.max(0, first - before), last - before);
   };
   const fetchAll = async (first: number, count: number, signal?: AbortSignal) => {
-    const fresh = added.slice(first, first + count).map(rows.ofNew);
+    const fresh = newRows
+      .slice(first, first + count)
+      .map((change) => rows.ofNew(change, problemOf));
     const rest = count - fresh.length;
     if (rest <= 0) return fresh;
     const items = await fetch(Math.max(0, first - before), rest, signal);
     return [...fresh, ...items.map((item) => rows.ofItem(item, stage))];
   };
-  return { rowCount: before + rowCount, rowAt, want: wantRead, fetch: fetchAll };
+  return {
+    rowCount: before + rowCount,
+    newRowCount: before,
+    rowAt,
+    want: wantRead,
+    fetch: fetchAll,
+  };
 }
 
 /** The rows of a table's grid: see `createItemsSource`. */
@@ -80,10 +95,13 @@ export function useItemsSource(
   { rowCount, itemAt, want, fetch }: ReadRowsShown,
   { stage, newRows }: Pick<StagedTable, 'stage' | 'newRows'>,
   rowKey: RowKey,
+  schema: KeySchema,
 ): GridSource {
   const rows = useMemo(() => createRows(rowKey), [rowKey]);
+  const problemsOf = useMemo(() => createNewRowProblems(schema), [schema]);
+  const added = useMemo(() => ({ newRows, problemOf: problemsOf(newRows) }), [newRows, problemsOf]);
   return useMemo(
-    () => createItemsSource({ rowCount, itemAt, want, fetch }, stage, newRows, rows),
-    [rowCount, itemAt, want, fetch, stage, newRows, rows],
+    () => createItemsSource({ rowCount, itemAt, want, fetch }, stage, added, rows),
+    [rowCount, itemAt, want, fetch, stage, added, rows],
   );
 }

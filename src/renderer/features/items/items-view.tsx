@@ -7,9 +7,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryBar } from '../query/query-bar.tsx';
 import { isPartial } from '../query/read.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
+import { useKeptStage } from '../staging/use-kept-stage.ts';
 import { scopeOf, useStagedTable, useWritten } from '../staging/staging-store.ts';
 import { useColumns } from '../grid/use-columns.ts';
-import { ItemDialog } from './item-dialog.tsx';
+import { ItemDialogs } from './item-dialogs.tsx';
 import { ItemValue } from './item-value.tsx';
 import { ItemsGrid } from '../grid/items-grid.tsx';
 import classes from './items-view.module.css';
@@ -53,8 +54,7 @@ function ItemsOfTable({
   const access = useItemAccess(connection, table);
   const items = useItems(access, table, scope, refreshKey);
   const { state, resultSet, rowKey } = items;
-  // Staged for a table that is gone is not staged for the next one of its name.
-  const stageScope = JSON.stringify([scope, table.createdAt]);
+  const stageScope = useKeptStage(access, table);
   const acts = useItemActs({ access, scope: stageScope, resultSet, rowKey });
   const staged = useStagedTable(stageScope);
   const { stage } = staged;
@@ -67,7 +67,7 @@ function ItemsOfTable({
 
   const seen = useSeenAttributes(state, staged.summary.names);
   const { columns, control } = useColumns({ ...access, index: state.read?.index }, state, seen);
-  const source = useItemsSource(items.read, staged, rowKey);
+  const source = useItemsSource(items.read, staged, rowKey, access.schema);
   const valuePanel = valuePanelOf(stageScope);
   const whole = !isPartial(state.read);
   const tools = useRowTools(resultSet, state, table.tableName);
@@ -106,7 +106,7 @@ function ItemsOfTable({
             valuePanel.follow(row, name);
           }}
           onInspect={valuePanel.inspect}
-          onOpen={({ item, original }) => void acts.open(original ?? item)}
+          onOpen={(row) => void acts.open(row)}
           onEdit={acts.edit}
           roomBelow={stage.size > 0 || written.length > 0}
           onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
@@ -127,17 +127,7 @@ function ItemsOfTable({
         onEdit={acts.edit}
       />
       <ResultFooter items={items} tools={tools} />
-      {acts.subject !== undefined && (
-        <ItemDialog
-          key={acts.subject.id}
-          access={access}
-          table={table}
-          subject={acts.subject}
-          askBefore={connection.guard === 'confirm-writes' ? connection.name : undefined}
-          onClose={acts.closeItem}
-          onWritten={acts.written}
-        />
-      )}
+      <ItemDialogs {...{ connection, table, access, acts }} />
     </div>
   );
 }

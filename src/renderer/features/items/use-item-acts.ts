@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
+import { keyNames } from '../../../domain/table-schema.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import type { CellChange, GridRowSource } from '../grid/grid-source.ts';
 import { isPartial } from '../query/read.ts';
 import type { ResultSet } from '../query/result-set.ts';
 import { readItem } from '../staging/item-access.ts';
 import type { ItemAccess } from '../staging/item-access.ts';
-import { editsOf } from '../staging/stage-edits.ts';
-import { withDeletion } from '../staging/staged-change.ts';
+import { copiesOf, deletionsOf, editsOf, movesIn } from '../staging/stage-edits.ts';
+import { newRowKey, withDeletion, withItem } from '../staging/staged-change.ts';
 import { rememberWritten, settleRows, stageChanges, stageOf } from '../staging/staging-store.ts';
 import type { ItemSubject } from './item-dialog.tsx';
 
@@ -18,18 +19,26 @@ type ItemActsOptions = {
   readonly rowKey: (item: Item) => string;
 };
 
+/** Words about what is not in sight are said once for many items, in this time. */
+const sayAgainMs = 5_000;
+
 /** What is done to items from the grid and its dialog. */
 export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOptions) {
   const [subject, setSubject] = useState<ItemSubject>();
+  const [askedMoves, setAskedMoves] = useState<readonly CellChange[]>();
+  const said = useRef(0);
 
-  const show = (original: Item | undefined, start?: Item) =>
-    setSubject((before) => ({ id: (before?.id ?? 0) + 1, original, start }));
+  const show = (next: Omit<ItemSubject, 'id'>) =>
+    setSubject((before) => ({ ...next, id: (before?.id ?? 0) + 1 }));
 
   /**
-   * The item whole: a row of an index may lack attributes, and what is not there must not be taken
-   * for missing.
+   * The item of a row whole, as it was read: a row of an index may lack attributes, and what is not
+   * there must not be taken for missing.
    */
-  const wholeItem = async (item: Item): Promise<Item | undefined> => {
+  const wholeOf = async (row: GridRowSource): Promise<Item | undefined> => {
+    const staged = stageOf(scope).get(row.rowKey);
+    const item = staged === undefined ? row.original : staged.original;
+    if (staged !== undefined || item === undefined) return item;
     if (!isPartial(resultSet.store.getState().read)) return item;
     try {
       const whole = await readItem(access, item);
@@ -41,33 +50,57 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     }
   };
 
-  const open = async (item: Item) => {
-    const whole = await wholeItem(item);
-    const staged = stageOf(scope).get(rowKey(item));
-    if (whole !== undefined) show(staged?.original ?? whole, staged?.edited);
+  const open = async (row: GridRowSource) => {
+    const original = await wholeOf(row);
+    const staged = stageOf(scope).get(row.rowKey);
+    const { rowKey: key, problem } = row;
+    if (original !== undefined || staged !== undefined)
+      show({ rowKey: key, original, start: staged?.edited, problem });
   };
 
-  const edit = (changes: readonly CellChange[]) =>
-    stageChanges(scope, editsOf(stageOf(scope), changes));
+  /** Stages edits of cells; a key of an item that is there only once that was confirmed. */
+  const edit = (changes: readonly CellChange[]) => {
+    const keys = keyNames(access.schema);
+    const moves = movesIn(stageOf(scope), changes, keys, rowKey);
+    if (moves.length > 0) setAskedMoves(changes);
+    else stageChanges(scope, editsOf(stageOf(scope), changes));
+  };
+  const answerMoves = (moves: boolean) => {
+    setAskedMoves(undefined);
+    if (moves && askedMoves !== undefined) stageChanges(scope, editsOf(stageOf(scope), askedMoves));
+  };
 
-  /** Stages the deletion of rows; of one that is deleted already it is taken back. */
+  /** Stages the deletion of rows; where all of them shall be deleted, it is taken back. */
   const toggleDeletion = async (rows: readonly GridRowSource[]) => {
+    const back = rows.every(({ staged }) => staged === 'deleted');
+    if (back)
+      return stageChanges(
+        scope,
+        rows.map(({ rowKey: key }) => [key, undefined] as const),
+      );
     const wholes = await Promise.all(
-      rows.map(async ({ rowKey: key, item, original, staged }) => {
-        const known = stageOf(scope).has(key) || staged !== undefined;
-        return known ? { key, item: original } : { key, item: await wholeItem(item) };
+      rows.map(async (row) => ({ rowKey: row.rowKey, item: await wholeOf(row) })),
+    );
+    stageChanges(scope, deletionsOf(stageOf(scope), wholes));
+  };
+
+  /** Stages new rows that are copies of others; each needs another key. */
+  const duplicate = async (rows: readonly GridRowSource[]) => {
+    const copies = await Promise.all(
+      rows.map(async (row) => {
+        const whole = await wholeOf(row);
+        return { rowKey: row.rowKey, item: stageOf(scope).get(row.rowKey)?.edited ?? whole };
       }),
     );
-    const stage = stageOf(scope);
-    stageChanges(
-      scope,
-      wholes.map(({ key, item }) => {
-        const staged = stage.get(key);
-        const deleted = staged !== undefined && staged.edited === undefined;
-        const change = deleted ? undefined : withDeletion({ rowKey: key, item, staged });
-        return [key, change];
-      }),
-    );
+    stageChanges(scope, copiesOf(stageOf(scope), copies));
+  };
+
+  /** Stages what the dialog saves: undefined for an item that shall be deleted. */
+  const stageItem = ({ rowKey: known, original }: ItemSubject, edited: Item | undefined) => {
+    const key = known ?? newRowKey();
+    const row = { rowKey: key, item: original, staged: stageOf(scope).get(key) };
+    const change = edited === undefined ? withDeletion(row) : withItem(row, edited);
+    stageChanges(scope, [[key, change]]);
   };
 
   /** Shows an item as it stands now in place of what it was; a moved one at its new place. */
@@ -75,28 +108,41 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     const key = before && rowKey(before);
     const moved = after !== undefined && key !== rowKey(after);
     if (key !== undefined) resultSet.showWritten(key, moved ? undefined : after);
-    if (moved && !resultSet.showAdded(after))
-      notifyDone('The item is saved. Run again to see whether it is part of this result.');
+    if (!moved || resultSet.showAdded(after) || Date.now() - said.current < sayAgainMs) return;
+    said.current = Date.now();
+    notifyDone('The item is saved. Run again to see whether it is part of this result.');
+  };
+
+  /** Shows what stands instead of what was edited in the dialog. */
+  const seen = (of: ItemSubject, before: Item | undefined, now: Item | undefined) => {
+    const key = of.rowKey ?? (before && rowKey(before));
+    if (key !== undefined) settleRows(scope, [key]);
+    showWritten(before, now);
   };
 
   /** Shows what was written by the dialog, and remembers it for Undo. */
-  const written = (before: Item | undefined, item: Item | undefined) => {
-    const known = before ?? item;
-    if (known === undefined) return;
-    const key = rowKey(known);
-    settleRows(scope, [key]);
-    showWritten(before, item);
-    rememberWritten(scope, [{ rowKey: key, before, after: item }]);
+  const written = (of: ItemSubject, before: Item | undefined, now: Item | undefined) => {
+    seen(of, before, now);
+    const known = before ?? now;
+    if (known !== undefined)
+      rememberWritten(scope, [{ rowKey: rowKey(known), before, after: now }]);
   };
 
   return {
     subject,
     closeItem: () => setSubject(undefined),
-    addItem: () => show(undefined),
+    addItem: () => show({ original: undefined }),
     open,
     edit,
+    askedMoves,
+    answerMoves,
     toggleDeletion,
+    duplicate,
+    stageItem,
+    seen,
     written,
     showWritten,
   };
 }
+
+export type ItemActs = ReturnType<typeof useItemActs>;

@@ -4,6 +4,8 @@ import type { Item } from '../../../domain/attribute-value.ts';
 import { checkItem } from '../../../domain/check-item.ts';
 import { DomainError } from '../../../domain/domain-error.ts';
 import { itemsEqual } from '../../../domain/equality.ts';
+import { keyOf } from '../../../domain/keys.ts';
+import type { KeySchema } from '../../../domain/table-schema.ts';
 import { commitChange } from '../staging/commit.ts';
 import type { Conflict } from '../staging/conflict-view.tsx';
 import type { ItemAccess, WriteOutcome } from '../staging/item-access.ts';
@@ -18,14 +20,23 @@ export type ItemEditorOptions = {
   readonly original: Item | undefined;
   /** The item with which the editing begins. */
   readonly start: Item;
-  /** Called with the item as it stands once it was written, or seen to have changed. */
+  /** What is staged for it already, or it is a copy: unchanged, it is not staged once more. */
+  readonly isStaged: boolean;
+  /** Stages the item as it shall be; undefined where it shall be deleted. */
+  readonly onStage: (original: Item | undefined, edited: Item | undefined) => void;
+  /** Called with the item as it stands once it was written. */
   readonly onWritten: (before: Item | undefined, item: Item | undefined) => void;
+  /** Called with the item as it stands where theirs is taken instead. */
+  readonly onSeen: (before: Item | undefined, item: Item | undefined) => void;
   readonly onClose: () => void;
 };
 
+/** What is done with the item that was edited. */
+export type SaveWay = 'stage' | 'write';
+
 /** The editing of one item: its draft, and what comes of saving it. */
 export function useItemEditor(options: ItemEditorOptions) {
-  const { access, table, onWritten, onClose } = options;
+  const { access, table, onStage, onWritten, onClose } = options;
   const [original, setOriginal] = useState(options.original);
   const [start, setStart] = useState(options.start);
   const [draft, setDraft] = useState<ItemDraft>(() => draftOf(options.start, 'form'));
@@ -33,6 +44,7 @@ export function useItemEditor(options: ItemEditorOptions) {
   const [error, setError] = useState<unknown>();
   const [conflict, setConflict] = useState<Conflict>();
   const [busy, setBusy] = useState(false);
+  const [keyLocked, setKeyLocked] = useState(original !== undefined);
   // What inputs hold that is not in the draft, since it cannot be: a name that is taken.
   const unreadable = useRef(new Map<string, string>());
   const reportProblem = useCallback((id: string, message: string | undefined) => {
@@ -81,17 +93,33 @@ export function useItemEditor(options: ItemEditorOptions) {
     settle(act, before, mine, outcome);
   };
 
-  /** Writes the item under the condition that it is as it was read. */
-  const save = async () => {
+  /** Whether the key was changed, which only a move can do; undefined where nothing can be read. */
+  const isMoved = (): boolean => {
     const now = read();
-    if (!now.ok) return setProblem(now.problem);
-    if (original !== undefined && itemsEqual(original, now.item)) return onClose();
-    const refused = checkItem(now.item, table);
-    if (refused !== undefined) return setProblem({ message: refused });
-    return write(original === undefined ? 'add' : 'edit', original, now.item);
+    return now.ok && original !== undefined && !sameKey(original, now.item, access.schema);
   };
 
-  const remove = () => (original === undefined ? undefined : write('delete', original, undefined));
+  /**
+   * Adds the item to what is staged, or writes it at once under the condition that it is as it was
+   * read. What nobody changed is neither.
+   */
+  const save = async (way: SaveWay) => {
+    const now = read();
+    if (!now.ok) return setProblem(now.problem);
+    const known = options.isStaged ? start : original;
+    const same = known !== undefined && itemsEqual(known, now.item);
+    if (same && (way === 'stage' || !options.isStaged)) return onClose();
+    const refused = checkItem(now.item, table);
+    if (refused !== undefined) return setProblem({ message: refused });
+    if (way === 'write') return write(original === undefined ? 'add' : 'edit', original, now.item);
+    onStage(original, now.item);
+    return onClose();
+  };
+
+  const remove = () => {
+    onStage(original, undefined);
+    onClose();
+  };
 
   /** Writes mine over theirs, which is seen: under the condition that it still stands. */
   const overwrite = () =>
@@ -101,10 +129,11 @@ export function useItemEditor(options: ItemEditorOptions) {
   const takeTheirs = () => {
     if (conflict === undefined) return;
     const { theirs } = conflict;
-    onWritten(original, theirs);
+    options.onSeen(original, theirs);
     if (theirs === undefined) return onClose();
     const shown = keysFirst(theirs, access.schema);
     setOriginal(theirs);
+    setKeyLocked(true);
     setStart(shown);
     setConflict(undefined);
     changeDraft(draftOf(shown, draft.tab));
@@ -125,13 +154,22 @@ export function useItemEditor(options: ItemEditorOptions) {
     error,
     conflict,
     busy,
+    keyLocked,
+    unlockKey: () => setKeyLocked(false),
+    isMoved,
     save,
     remove,
+    /** There is something to delete: an item that is there, or a new row. */
+    canRemove: original !== undefined || options.isStaged,
     overwrite,
     takeTheirs,
     isChanged,
     keepEditing: () => setConflict(undefined),
   };
+}
+
+function sameKey(one: Item, other: Item, schema: KeySchema): boolean {
+  return itemsEqual(keyOf(one, schema), keyOf(other, schema));
 }
 
 export type ItemEditor = ReturnType<typeof useItemEditor>;

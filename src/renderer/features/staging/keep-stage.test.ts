@@ -33,11 +33,12 @@ afterEach(async () => {
   forgetScope(scope);
 });
 
+const closed = () => new SortkeyError('LINK_CLOSED', 'The link is closed.');
+
 /** The service as the renderer reaches it, over a link that can be cut. */
 function link() {
   let cutting = new AbortController();
   let isOpen = true;
-  const closed = () => new SortkeyError('LINK_CLOSED', 'The link is closed.');
   const appended: string[] = [];
   const workspace = {
     openStage: (input: typeof name, options?: { signal?: AbortSignal }) => {

@@ -1,34 +1,90 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowBackUp, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { shortcutText } from '../../ui/shortcut.ts';
 import { changesInWords } from './staged-change.ts';
 import type { StagedTable } from './staged-table.ts';
 import classes from './staged-bar.module.css';
 
+/** So many changes are discarded without a question: they are brought back as easily. */
+const discardedUnasked = 3;
+
 type StagedBarProps = {
   staged: StagedTable;
+  onTurn: (way: 'undo' | 'redo') => void;
   onDiscard: () => void;
   onReview: () => void;
 };
 
+/** `1 edited · 1 new · 1 deleted`, without what there is none of. */
+function kindsInWords({ summary: { edited, created, deleted } }: StagedTable): string {
+  const kinds = [
+    [edited, 'edited'],
+    [created, 'new'],
+    [deleted, 'deleted'],
+  ] as const;
+  return kinds
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString('en-GB')} ${word}`)
+    .join(' · ');
+}
+
 /** Floats over the grid while changes are staged: how many, of what kind, and what to do. */
-export function StagedBar({ staged, onDiscard, onReview }: StagedBarProps) {
-  const { edited, created, deleted } = staged.summary;
-  const parts = [];
-  if (edited > 0) parts.push(`${edited} edited`);
-  if (created > 0) parts.push(`${created} new`);
-  if (deleted > 0) parts.push(`${deleted} deleted`);
+export function StagedBar({ staged, onTurn, onDiscard, onReview }: StagedBarProps) {
+  const { stage, history } = staged;
+  const [asking, setAsking] = useState(false);
+  const count = changesInWords(stage.size);
+  const discard = () => {
+    setAsking(false);
+    onDiscard();
+  };
   return (
     <div className={classes.place}>
       <div className={classes.bar}>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> is for a form's result */}
         <span role="status" aria-label="Staged changes" className={classes.count}>
-          {changesInWords(staged.stage.size)}
+          {count}
         </span>
-        <span className={classes.detail}>{parts.join(' · ')}</span>
-        <Button onClick={onDiscard}>Discard changes</Button>
-        <Button variant="filled" onClick={onReview}>
-          Review changes
-        </Button>
+        {asking ? (
+          <>
+            <span role="alert" className={classes.detail}>
+              Discard all of them?
+            </span>
+            <Button onClick={() => setAsking(false)}>Keep them</Button>
+            <Button variant="filled" color="red" data-autofocus onClick={discard}>
+              Discard
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className={classes.detail}>{kindsInWords(staged)}</span>
+            <span className={classes.turns}>
+              <IconButton
+                label="Take back the last edit"
+                keys={shortcutText('mod+z')}
+                disabled={history.past.length === 0}
+                onClick={() => onTurn('undo')}
+              >
+                <IconArrowBackUp size={16} aria-hidden />
+              </IconButton>
+              <IconButton
+                label="Make it again"
+                keys={shortcutText('mod+shift+z')}
+                disabled={history.future.length === 0}
+                onClick={() => onTurn('redo')}
+              >
+                <IconArrowForwardUp size={16} aria-hidden />
+              </IconButton>
+            </span>
+            <Button onClick={() => (stage.size > discardedUnasked ? setAsking(true) : onDiscard())}>
+              Discard changes
+            </Button>
+            <Button variant="filled" onClick={onReview}>
+              Review changes
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );

@@ -71,8 +71,12 @@ describe('a new row', () => {
 
   it('comes in the order of its making, also after an undo', () => {
     const [first, second, third] = [newRowKey(), newRowKey(), newRowKey()];
-    const change = (key: string) => ({ rowKey: key, original: undefined, edited: item });
-    const stage = new Map([third, first, second].map((key) => [key, change(key)]));
+    const stage = new Map(
+      [third, first, second].map((key) => [
+        key,
+        { rowKey: key, original: undefined, edited: item },
+      ]),
+    );
     expect(newRowsOf(stage).map((one) => one.rowKey)).toEqual([first, second, third]);
   });
 });

@@ -1,10 +1,23 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useCommands } from '../../app/command-registry.ts';
+import type { Command } from '../../app/commands.ts';
+import { notifyDone } from '../../ui/notify.ts';
+import { shortcutText } from '../../ui/shortcut.ts';
 import type { ItemAccess } from './item-access.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import { StagedBar, WrittenBar } from './staged-bar.tsx';
-import { rememberWritten, stageChanges, useStagedTable, useWritten } from './staging-store.ts';
+import { changesInWords } from './staged-change.ts';
+import {
+  rememberWritten,
+  stageChanges,
+  turnStage,
+  useStagedTable,
+  useWritten,
+} from './staging-store.ts';
+import { UndoDialog } from './undo-dialog.tsx';
 import { useCommit } from './use-commit.ts';
 import type { OnWritten } from './use-commit.ts';
+import { useStagingKeys } from './use-staging-keys.ts';
 import { useUndo } from './use-undo.ts';
 
 type StagedChangesProps = {
@@ -19,32 +32,59 @@ export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) 
   const { stage } = staged;
   const written = useWritten(scope);
   const committing = useCommit(access, scope, onWritten);
-  const { undo, busy } = useUndo(access, scope, onWritten);
+  const undoing = useUndo(access, scope, onWritten);
   const [reviewing, setReviewing] = useState(false);
   // The last one is gone: the next change must not open the review by itself.
-  if (reviewing && stage.size === 0) setReviewing(false);
+  if (reviewing && stage.size === 0 && !committing.busy) setReviewing(false);
+  const review = () => {
+    committing.forget();
+    setReviewing(true);
+  };
+  const discard = () => {
+    const words = changesInWords(stage.size);
+    stageChanges(
+      scope,
+      [...stage.keys()].map((rowKey) => [rowKey, undefined] as const),
+    );
+    notifyDone(`${words} discarded. ${shortcutText('mod+z')} brings it back.`);
+  };
+  const acts = useMemo(
+    (): Command[] => [
+      {
+        id: `undo-edit ${scope}`,
+        title: 'Take back the last staged edit',
+        group: 'Table',
+        run: () => turnStage(scope, 'undo'),
+      },
+      {
+        id: `redo-edit ${scope}`,
+        title: 'Make the staged edit again that was taken back',
+        group: 'Table',
+        run: () => turnStage(scope, 'redo'),
+      },
+    ],
+    [scope],
+  );
+  useCommands(acts);
+  useStagingKeys({
+    onTurn: (way) => turnStage(scope, way),
+    onReview: stage.size === 0 ? undefined : review,
+  });
   return (
     <>
       {stage.size > 0 && (
         <StagedBar
           staged={staged}
-          onDiscard={() =>
-            stageChanges(
-              scope,
-              [...stage.keys()].map((rowKey) => [rowKey, undefined] as const),
-            )
-          }
-          onReview={() => {
-            committing.forget();
-            setReviewing(true);
-          }}
+          onTurn={(way) => turnStage(scope, way)}
+          onDiscard={discard}
+          onReview={review}
         />
       )}
       {stage.size === 0 && written.length > 0 && (
         <WrittenBar
           count={written.length}
-          busy={busy}
-          onUndo={() => void undo(written)}
+          busy={undoing.busy}
+          onUndo={() => void undoing.undo(written)}
           onClose={() => rememberWritten(scope, [])}
         />
       )}
@@ -56,6 +96,7 @@ export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) 
         opened={reviewing}
         onClose={() => setReviewing(false)}
       />
+      <UndoDialog undoing={undoing} />
     </>
   );
 }

@@ -23,12 +23,14 @@ export const nothingStaged: StagedTable = {
   history: emptyHistory,
 };
 
+function isNew(change: StagedChange | undefined): boolean {
+  return change !== undefined && change.original === undefined;
+}
+
 /** The table after a step, with its history as it was. */
 function after(table: StagedTable, step: StageStep): StagedTable {
   if (step.length === 0) return table;
   const stage = applyStep(table.stage, step);
-  const isNew = (change: StagedChange | undefined) =>
-    change !== undefined && change.original === undefined;
   const renewed = step.some((row) => isNew(row.before) || isNew(row.after));
   return {
     ...table,
