@@ -4,6 +4,7 @@ import { describeMachine } from './machine.ts';
 import { figureLine } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { grid } from './grid/grid.ts';
+import { screenFigures } from './grid/screen-figures.ts';
 
 export type BenchOptions = {
   /** A tenth of the size, in under a minute. */
@@ -15,7 +16,10 @@ export type BenchOptions = {
 /** Measures, and gives each figure when it is known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<Figure>;
 
-const benches: ReadonlyMap<string, Bench> = new Map([['grid', grid]]);
+const benches: ReadonlyMap<string, Bench> = new Map([
+  ['grid', grid],
+  ['grid-screen', screenFigures],
+]);
 
 const usage = `npm run bench -- NAME [--quick] [--json FILE], where NAME is ${[...benches.keys()].join(', ')}`;
 
