@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useDelayedFlag } from '../../ui/use-delayed-flag.ts';
 import { firstMatchFrom, stepMatch } from './match-steps.ts';
 import type { ResultSet } from './result-set.ts';
@@ -53,6 +53,9 @@ export function useFind(resultSet: ResultSet, state: ResultState) {
     setFind({ ...find, place, asked: find.asked + 1 });
   };
 
+  // Always the same one: it is part of a command, which would else be offered anew at each drawing.
+  const open = useCallback(() => setFind((before) => ({ ...before, opened: true })), []);
+
   const hidden = hiddenRows(overlay);
   const places = matches?.places ?? none;
   const shown = useMemo(() => shownPlaces(places, hidden), [places, hidden]);
@@ -65,7 +68,7 @@ export function useFind(resultSet: ResultSet, state: ResultState) {
     current,
     searching,
     error: wanted === '' ? null : query.error,
-    open: () => setFind((before) => ({ ...before, opened: true })),
+    open,
     close: () => setFind((before) => ({ ...before, opened: false })),
     look: (changed: Partial<Pick<FindState, 'text' | 'matchCase'>>) =>
       setFind((before) => ({ ...before, ...changed, asked: before.asked + 1 })),
