@@ -1,9 +1,15 @@
 import { DomainError } from '../../../domain/domain-error.ts';
 import { buildItemChange } from '../../../domain/item-edit.ts';
 import type { ItemChange } from '../../../domain/item-edit.ts';
-import { writeChange } from './item-access.ts';
+import type { ChangeOutcome } from './cancellation.ts';
+import { groupsOf } from './commit-order.ts';
 import type { ItemAccess, WriteOutcome } from './item-access.ts';
 import type { StagedChange } from './staged-change.ts';
+import { writeChange } from './write-change.ts';
+import { isHopeless } from './write-failure.ts';
+
+/** Changes that are under way at the same time. */
+const writesAtOnce = 8;
 
 /** The request of a change, or why there can be none. */
 export type PlannedChange =
@@ -36,35 +42,36 @@ export async function commitChange(
   return { kind: 'written', item: change.edited };
 }
 
-/** How each of several changes ended, by row key. */
-export type Outcomes = ReadonlyMap<string, WriteOutcome>;
+/** How each of several changes ended, by row key; one that is missing was not sent. */
+export type Outcomes = ReadonlyMap<string, ChangeOutcome>;
+
+export type OnOutcome = (change: StagedChange, outcome: ChangeOutcome) => void;
 
 /**
- * Writes changes one after the other, each under its own condition: one that fails does not keep
- * back the others. Calls back after each; stops before the next one where `signal` says so.
+ * Writes changes up to eight at once, each under its own condition: one that fails does not keep
+ * back the others. Calls back after each. Begins none any more once `signal` says so, or one failed
+ * in a way in which all would; what is under way ends.
  */
 export async function commitAll(
   access: ItemAccess,
   changes: readonly StagedChange[],
-  onOutcome: (change: StagedChange, outcome: WriteOutcome) => void,
+  onOutcome: OnOutcome = () => undefined,
   signal?: AbortSignal,
 ): Promise<Outcomes> {
-  const outcomes = new Map<string, WriteOutcome>();
-  for (const change of changes) {
-    if (signal?.aborted) break;
-    const outcome = await commitChange(access, change);
-    outcomes.set(change.rowKey, outcome);
-    onOutcome(change, outcome);
-  }
+  const outcomes = new Map<string, ChangeOutcome>();
+  const groups = groupsOf(access.schema, changes).values();
+  let hopeless = false;
+  const work = async () => {
+    for (const group of groups) {
+      for (const change of group) {
+        if (hopeless || signal?.aborted === true) return;
+        const outcome = await commitChange(access, change);
+        hopeless ||= isHopeless(outcome);
+        outcomes.set(change.rowKey, outcome);
+        onOutcome(change, outcome);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: writesAtOnce }, work));
   return outcomes;
-}
-
-/** `2 of 3 changes were written.`, with what became of the others. */
-export function outcomesInWords(outcomes: Outcomes): string {
-  const kinds = [...outcomes.values()].map(({ kind }) => kind);
-  const count = (kind: WriteOutcome['kind']) => kinds.filter((other) => other === kind).length;
-  const parts = [`${count('written')} written`];
-  if (count('conflict') > 0) parts.push(`${count('conflict')} in conflict`);
-  if (count('failed') > 0) parts.push(`${count('failed')} failed`);
-  return parts.join(' · ');
 }

@@ -1,67 +1,138 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ChangeReview } from './change-review.tsx';
+import { groupOf } from './change-words.ts';
+import type { ChangeActs } from './change-review.tsx';
 import type { ItemAccess } from './item-access.ts';
 import classes from './review-dialog.module.css';
-import type { Stage } from './staged-change.ts';
+import { ReviewList } from './review-list.tsx';
+import { ReviewSummary } from './review-summary.tsx';
+import type { ShownGroup } from './review-summary.tsx';
 import { stageChanges } from './staging-store.ts';
-import type { useCommit } from './use-commit.ts';
+import type { Stage, StagedChange } from './staged-change.ts';
+import type { Committing } from './use-commit.ts';
 
 type ReviewDialogProps = {
   access: ItemAccess;
   scope: string;
   stage: Stage;
-  committing: ReturnType<typeof useCommit>;
+  committing: Committing;
   opened: boolean;
   onClose: () => void;
 };
 
-/** Each staged change with its difference and its request, before they are sent one by one. */
+/** What is staged, change by change, before it is written; and how that ended. */
 export function ReviewDialog(props: ReviewDialogProps) {
-  const { access, scope, stage, committing, opened, onClose } = props;
-  const { outcomes, summary, busy } = committing;
+  const { committing, opened, onClose } = props;
   return (
     <Dialog
       title="Review changes"
-      size={820}
+      size={980}
       opened={opened}
-      onClose={onClose}
+      onClose={() => !committing.busy && onClose()}
       closeOnClickOutside={false}
-      footer={
-        <>
-          <span className={classes.summary}>
-            {summary ?? 'Each is written only if its item is still as it was read.'}
-          </span>
-          <Button onClick={onClose} disabled={busy}>
-            Close
-          </Button>
-          <Button
-            variant="filled"
-            onClick={() => void committing.commit()}
-            loading={busy}
-            data-autofocus
-          >
-            Commit
-          </Button>
-        </>
-      }
     >
-      <div className={classes.changes}>
-        {[...stage.values()].map((change) => (
-          <ChangeReview
-            key={change.rowKey}
-            access={access}
-            change={change}
-            outcome={outcomes.get(change.rowKey)}
-            busy={busy}
-            onDiscard={() => stageChanges(scope, [[change.rowKey, undefined]])}
-            onOverwrite={(theirs) => {
-              void committing.overwrite(change, theirs);
-            }}
-            onTakeTheirs={(theirs) => committing.takeTheirs(change, theirs)}
-          />
-        ))}
-      </div>
+      {opened && <Review {...props} />}
     </Dialog>
+  );
+}
+
+function Review({ access, scope, stage, committing, onClose }: ReviewDialogProps) {
+  const { outcomes, committed, busy } = committing;
+  const [shown, setShown] = useState<ShownGroup>('all');
+  /** What waits for the answer to whether it shall be written. */
+  const [asked, setAsked] = useState<() => unknown>();
+  const { connection } = access;
+  const isReadOnly = connection?.guard === 'read-only';
+  const write = (act: () => unknown) => {
+    if (connection?.guard === 'confirm-writes') setAsked(() => act);
+    else act();
+  };
+  const staged = [...stage.values()];
+  const listed = committed.length === 0 ? staged : listedOf(committed, stage, outcomes);
+  const changes =
+    shown === 'all'
+      ? listed
+      : listed.filter(({ rowKey }) => groupOf(outcomes.get(rowKey)) === shown);
+  const acts: ChangeActs = {
+    onDiscard: ({ rowKey }) => stageChanges(scope, [[rowKey, undefined]]),
+    onTakeMine: (change, theirs) => write(() => committing.takeMine(change, theirs)),
+    onMerge: (change, theirs, merged) => write(() => committing.takeMerged(change, theirs, merged)),
+    onTakeTheirs: committing.takeTheirs,
+  };
+  return (
+    <div className={classes.review}>
+      <ReviewSummary
+        access={access}
+        staged={staged}
+        listed={listed}
+        committing={committing}
+        shown={shown}
+        onShow={setShown}
+      />
+      <ReviewList access={access} changes={changes} committing={committing} acts={acts} />
+      <div className={classes.footer}>
+        {asked !== undefined ? (
+          <Question
+            words={`${connection?.name ?? ''} (${connection?.region ?? ''}) asks before anything is written to it.`}
+            onCancel={() => setAsked(undefined)}
+            onWrite={() => {
+              setAsked(undefined);
+              asked();
+            }}
+          />
+        ) : (
+          <>
+            <span className={classes.summary}>
+              {isReadOnly
+                ? `${connection.name} is read-only. Change the guard of the connection to write.`
+                : 'Each is written only if its item is still as it was read.'}
+            </span>
+            {busy ? (
+              <Button onClick={committing.cancel}>Cancel</Button>
+            ) : (
+              <Button onClick={onClose}>Close</Button>
+            )}
+            <Button
+              variant="filled"
+              onClick={() => write(() => committing.commit())}
+              loading={busy}
+              disabled={isReadOnly}
+              data-autofocus
+            >
+              Commit
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What was committed, as it is staged now; what was given up since is not listed any more. */
+function listedOf(
+  committed: readonly StagedChange[],
+  stage: Stage,
+  outcomes: Committing['outcomes'],
+): readonly StagedChange[] {
+  return committed.flatMap((change) => {
+    const { rowKey } = change;
+    if (outcomes.get(rowKey)?.kind === 'written') return [change];
+    const staged = stage.get(rowKey);
+    return staged === undefined ? [] : [staged];
+  });
+}
+
+type QuestionProps = { words: string; onCancel: () => void; onWrite: () => void };
+
+function Question({ words, onCancel, onWrite }: QuestionProps) {
+  return (
+    <div className={classes.question} role="alert">
+      <span className={classes.summary}>{words}</span>
+      <Button onClick={onCancel}>Cancel</Button>
+      <Button variant="filled" onClick={onWrite} data-autofocus>
+        Write
+      </Button>
+    </div>
   );
 }

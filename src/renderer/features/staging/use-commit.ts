@@ -1,14 +1,25 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
-import { commitAll, commitChange, outcomesInWords } from './commit.ts';
+import { commitAll } from './commit.ts';
 import type { Outcomes } from './commit.ts';
-import type { ItemAccess, WriteOutcome } from './item-access.ts';
-import { rebase, unstage } from './staged-change.ts';
+import { commitTogether, createTransactionTokens } from './commit-together.ts';
+import type { ChangeOutcome } from './cancellation.ts';
+import type { ItemAccess } from './item-access.ts';
+import { createSettler } from './settle-written.ts';
+import { rebase } from './staged-change.ts';
 import type { StagedChange } from './staged-change.ts';
-import { rememberWritten, stageOf, updateStage, useStaging } from './staging-store.ts';
-import type { WrittenChange } from './staging-store.ts';
+import { rememberWritten, stageOf, updateStage } from './staging-store.ts';
 
-const noOutcomes: Outcomes = new Map();
+/** The two ways to write more than one change. */
+export type CommitMode = 'one-by-one' | 'together';
+
+/** How far a commit or its undoing is. */
+export type CommitProgress = {
+  readonly done: number;
+  readonly total: number;
+  /** In milliseconds since it began. */
+  readonly elapsedMs: number;
+};
 
 /**
  * Called with each item that was written: as it was known before, undefined where it is new, and as
@@ -16,60 +27,128 @@ const noOutcomes: Outcomes = new Map();
  */
 export type OnWritten = (before: Item | undefined, after: Item | undefined) => void;
 
+const noOutcomes: Outcomes = new Map();
+const nothing: readonly StagedChange[] = [];
+
+/** Outcomes are shown this often: each by itself would keep the screen from drawing. */
+const showEveryMs = 100;
+
 /** Commits what is staged, and what to do where that is not possible. */
 export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritten) {
   const [outcomes, setOutcomes] = useState<Outcomes>(noOutcomes);
-  const [busy, setBusy] = useState(false);
+  /** What the last commit was of; what became of it stays listed. */
+  const [committed, setCommitted] = useState(nothing);
+  const [progress, setProgress] = useState<CommitProgress>();
+  const [problem, setProblem] = useState<unknown>();
+  const [mode, setMode] = useState<CommitMode>('one-by-one');
+  const [tokens] = useState(createTransactionTokens);
+  const cancelling = useRef<AbortController>(undefined);
 
-  const settle = (change: StagedChange, before: Item | undefined, outcome: WriteOutcome) => {
-    const { rowKey, original: known } = change;
-    setOutcomes((known) => new Map(known).set(rowKey, outcome));
-    if (outcome.kind !== 'written') return;
-    updateStage(scope, (stage) => unstage(stage, rowKey));
-    const written: WrittenChange = { rowKey, before, after: outcome.item };
-    const others = useStaging.getState().written.get(scope) ?? [];
-    rememberWritten(scope, [...others.filter((other) => other.rowKey !== rowKey), written]);
-    onWritten(known, outcome.item);
-  };
-
-  const during = async (work: () => Promise<void>) => {
-    setBusy(true);
+  const run = async (
+    changes: readonly StagedChange[],
+    write: (onOutcome: (change: StagedChange, outcome: ChangeOutcome) => void) => Promise<unknown>,
+  ) => {
+    const started = performance.now();
+    const settler = createSettler({ scope, onWritten, before: outcomes });
+    let done = 0;
+    const show = () => {
+      const ended = settler.flush();
+      done += ended.length;
+      const elapsedMs = performance.now() - started;
+      setProgress({ done, total: changes.length, elapsedMs });
+      if (ended.length > 0) setOutcomes((known) => new Map([...known, ...ended]));
+    };
+    show();
+    const timer = setInterval(show, showEveryMs);
     try {
-      await work();
+      await write(settler.add);
+    } catch (error) {
+      setProblem(error);
     } finally {
-      setBusy(false);
+      clearInterval(timer);
+      show();
+      setProgress(undefined);
     }
   };
 
-  /** Writes all that is staged, one by one. */
-  const commit = async (): Promise<void> => {
-    const changes = [...stageOf(scope).values()];
-    setOutcomes(noOutcomes);
-    rememberWritten(scope, []);
-    await during(async () => {
-      await commitAll(access, changes, (change, outcome) =>
-        settle(change, change.original, outcome),
-      );
+  /** Writes changes in the chosen way; without any named, all that is staged. */
+  const commit = async (only?: readonly StagedChange[]): Promise<void> => {
+    const changes = only ?? [...stageOf(scope).values()];
+    const aborting = new AbortController();
+    cancelling.current = aborting;
+    setProblem(undefined);
+    if (only === undefined) {
+      setCommitted(changes);
+      setOutcomes(noOutcomes);
+      rememberWritten(scope, []);
+    } else setOutcomes((known) => without(known, only));
+    await run(changes, async (onOutcome) => {
+      if (mode === 'one-by-one' || changes.length === 1) {
+        await commitAll(access, changes, onOutcome, aborting.signal);
+        return;
+      }
+      const ended = await commitTogether(access, changes, tokens);
+      for (const change of changes) {
+        const outcome = ended.get(change.rowKey);
+        if (outcome !== undefined) onOutcome(change, outcome);
+      }
     });
   };
 
-  /** Writes mine over theirs, which the user has seen: under the condition that they still stand. */
-  const overwrite = (change: StagedChange, theirs: Item | undefined) =>
-    during(async () => {
-      const mine =
-        theirs === undefined
-          ? { original: undefined, edited: change.edited }
-          : rebase(change, theirs);
-      settle(change, theirs, await commitChange(access, mine));
-    });
+  /** Stages a change anew, on what stands now, and writes it unless it is one of all or nothing. */
+  const restage = (changes: readonly StagedChange[], isTogether = mode === 'together') => {
+    updateStage(scope, (stage) => new Map([...stage, ...changes.map(keyed)]));
+    setCommitted((known) =>
+      known.map((change) => changes.find(({ rowKey }) => rowKey === change.rowKey) ?? change),
+    );
+    if (!isTogether) return commit(changes);
+    setOutcomes((known) => without(known, changes));
+    return Promise.resolve();
+  };
+
+  /** Mine over theirs, which were seen: under the condition that they still stand. */
+  const takeMine = (change: StagedChange, theirs: Item | undefined) =>
+    restage([theirs === undefined ? { ...change, original: undefined } : rebase(change, theirs)]);
+
+  /** What was made of both, under the same condition. */
+  const takeMerged = ({ rowKey }: StagedChange, theirs: Item, edited: Item) =>
+    restage([{ rowKey, original: theirs, edited }]);
 
   /** Gives up the change and shows what stands instead. */
   const takeTheirs = ({ rowKey, original }: StagedChange, theirs: Item | undefined) => {
-    updateStage(scope, (stage) => unstage(stage, rowKey));
+    updateStage(scope, (stage) => new Map([...stage].filter(([key]) => key !== rowKey)));
     onWritten(original, theirs);
   };
 
-  const forget = () => setOutcomes(noOutcomes);
-  const summary = outcomes.size === 0 || busy ? undefined : outcomesInWords(outcomes);
-  return { outcomes, summary, busy, commit, overwrite, takeTheirs, forget };
+  const forget = () => {
+    setOutcomes(noOutcomes);
+    setCommitted(nothing);
+    setProblem(undefined);
+  };
+
+  return {
+    outcomes,
+    committed,
+    progress,
+    problem,
+    busy: progress !== undefined,
+    mode,
+    setMode,
+    commit,
+    /** What is under way ends; the rest stays staged. */
+    cancel: () => cancelling.current?.abort(),
+    takeMine,
+    takeMerged,
+    takeTheirs,
+    forget,
+  };
+}
+
+export type Committing = ReturnType<typeof useCommit>;
+
+const keyed = (change: StagedChange) => [change.rowKey, change] as const;
+
+function without(outcomes: Outcomes, changes: readonly StagedChange[]): Outcomes {
+  const gone = new Set(changes.map(({ rowKey }) => rowKey));
+  return new Map([...outcomes].filter(([rowKey]) => !gone.has(rowKey)));
 }
