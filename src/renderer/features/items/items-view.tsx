@@ -4,6 +4,8 @@ import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
+import { whyNotWrite } from '../bulk/bulk-words.ts';
 import { QueryBar } from '../query/query-bar.tsx';
 import { isPartial } from '../query/read.ts';
 import { StagedChanges } from '../staging/staged-changes.tsx';
@@ -19,10 +21,12 @@ import { ReadCode } from './read-code.tsx';
 import { ResultFooter } from './result-footer.tsx';
 import { emptyInWords } from './result-words.ts';
 import { RowStrips } from './row-strips.tsx';
+import { useBulkChange } from './use-bulk-change.ts';
 import { useItemActs } from './use-item-acts.ts';
 import { useItemAccess, useItems } from './use-items.ts';
 import { useFoundPlaces, useRowTools } from './use-row-tools.ts';
 import type { RowTools } from './use-row-tools.ts';
+import { useLatestPlace } from './use-latest-place.ts';
 import { useSeenAttributes } from './use-seen-attributes.ts';
 import { valuePanelOf } from './value-panels.ts';
 
@@ -71,7 +75,9 @@ function ItemsOfTable({
   const valuePanel = valuePanelOf(stageScope);
   const whole = !isPartial(state.read);
   const tools = useRowTools(resultSet, state, table.tableName);
-  const { found, goTo, close: closeFind } = useFoundPlaces(tools.finding, staged.newRows.length);
+  const { found, ...find } = useFoundPlaces(tools.finding, staged.newRows.length);
+  const goTo = useLatestPlace(acts.goTo, find.goTo);
+  const bulk = useBulkChange(state, staged, table.tableName, whyNotWrite(connection));
   const empty = emptyInWords(state, table.tableName);
 
   return (
@@ -86,7 +92,7 @@ function ItemsOfTable({
       >
         <ReadCode connection={connection} table={table} form={items.form} />
       </QueryBar>
-      <RowStrips tools={tools} state={state} onCloseFind={closeFind} />
+      <RowStrips tools={tools} state={state} onCloseFind={find.close} />
       <div className={classes.grid}>
         <ItemsGrid
           label={`Items of ${table.tableName}`}
@@ -108,8 +114,11 @@ function ItemsOfTable({
           onInspect={valuePanel.inspect}
           onOpen={(row) => void acts.open(row)}
           onEdit={acts.edit}
+          onSelectRows={bulk.select}
+          onBulk={bulk.refused === undefined ? bulk.open : undefined}
           roomBelow={stage.size > 0 || written.length > 0}
           onToggleDeletion={(rows) => void acts.toggleDeletion(rows)}
+          onDuplicate={(rows) => void acts.duplicate(rows)}
         >
           {empty !== undefined && source.rowCount === 0 && (
             <EmptyState action={<EmptyAction items={items} tools={tools} onAdd={acts.addItem} />}>
@@ -126,8 +135,15 @@ function ItemsOfTable({
         whole={whole}
         onEdit={acts.edit}
       />
-      <ResultFooter items={items} tools={tools} />
+      <ResultFooter items={items} tools={tools} bulk={bulk} />
       <ItemDialogs {...{ connection, table, access, acts }} />
+      {bulk.rows !== undefined && (
+        <BulkDialog
+          {...{ connection, table, rows: bulk.rows, known: state.known, onClose: bulk.close }}
+          onLoadAll={() => void resultSet.loadMore('all')}
+          onWritten={items.refresh}
+        />
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { TableDescription } from '../../../contract/tables.ts';
 import { showOperations, useWorkspace } from '../../app/workspace.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { whyNotWrite } from '../bulk/bulk-words.ts';
+import { TruncateDialog } from '../bulk/truncate-dialog.tsx';
 import { ItemsView } from '../items/items-view.tsx';
 import { ImportDropTarget } from '../transfer/drop-target.tsx';
 import { DeleteTableDialog } from './delete-table-dialog.tsx';
@@ -38,6 +40,7 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
   const [refreshKey, setRefreshKey] = useState(0);
   const [importing, setImporting] = useState<ImportState>({ opened: false });
   const [deleting, setDeleting] = useState(false);
+  const [truncating, setTruncating] = useState(false);
   // A store of its own: going through the grid by keyboard draws the panel again, not the grid.
   const [focused] = useState(() => createStore<FocusedItem>(() => ({})));
 
@@ -49,6 +52,7 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
       },
       importFile: () => setImporting({ opened: true }),
       toggleOperations: () => showOperations(!useWorkspace.getState().operationsOpened),
+      truncate: () => setTruncating(true),
       deleteTable: () => setDeleting(true),
       refresh: () => {
         setRefreshKey((key) => key + 1);
@@ -67,6 +71,7 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
           table={table}
           commands={commands}
           usable={usable}
+          readOnly={whyNotWrite(connection)}
           operationsOpened={operationsOpened}
         />
         <div className={classes.body}>
@@ -109,6 +114,13 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
         opened={importing.opened}
         onClose={() => setImporting({ opened: false })}
         onImported={acts.refresh}
+      />
+      <TruncateDialog
+        connection={connection}
+        table={table}
+        opened={truncating}
+        onClose={() => setTruncating(false)}
+        onWritten={acts.refresh}
       />
       <DeleteTableDialog
         connection={connection}

@@ -1,5 +1,11 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconFileImport, IconLayoutSidebarRight, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconEraser,
+  IconFileImport,
+  IconLayoutSidebarRight,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { TableDescription } from '../../../contract/tables.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { StatusBadge, TableBadges } from './table-badges.tsx';
@@ -12,10 +18,13 @@ type TableHeaderProps = {
   /** False while the table is being created or deleted. */
   readonly usable: boolean;
   readonly operationsOpened: boolean;
+  /** Why nothing can be deleted; undefined where it can. */
+  readonly readOnly: string | undefined;
 };
 
 /** The name of the table, what it is, and what can be done to it: one line. */
-export function TableHeader({ table, commands, usable, operationsOpened }: TableHeaderProps) {
+export function TableHeader(props: TableHeaderProps) {
+  const { table, commands, usable, operationsOpened, readOnly } = props;
   return (
     <div className={classes.header}>
       <h1 className={classes.title} title={table.tableName}>
@@ -53,6 +62,15 @@ export function TableHeader({ table, commands, usable, operationsOpened }: Table
         >
           Operations
         </Button>
+        <IconButton
+          label="Delete all items"
+          description={readOnly}
+          className={classes.delete}
+          disabled={!usable || readOnly !== undefined}
+          onClick={commands.truncate.run}
+        >
+          <IconEraser size={16} />
+        </IconButton>
         <IconButton
           label="Delete table"
           className={classes.delete}

@@ -8,6 +8,7 @@ export type TableActs = {
   readonly importFile: () => void;
   readonly toggleOperations: () => void;
   readonly refresh: () => void;
+  readonly truncate: () => void;
   readonly deleteTable: () => void;
 };
 
@@ -28,6 +29,7 @@ export function useTableCommands(tableName: string, acts: TableActs): TableComma
       importFile: command('importFile', `Import a file into ${tableName}`),
       toggleOperations: command('toggleOperations', 'Show or hide operations', 'mod+j'),
       refresh: command('refresh', `Read the items of ${tableName} again`),
+      truncate: command('truncate', `Delete all items of ${tableName}…`),
       deleteTable: command('deleteTable', `Delete table ${tableName}…`),
     };
   }, [tableName, acts]);

@@ -6,7 +6,9 @@ import type {
   ImportProgress,
   RejectedRow,
 } from '../../../contract/transfer.ts';
-import { fullCount } from '../../ui/numbers.ts';
+import { count } from '../../ui/amounts.ts';
+
+export { count, duration } from '../../ui/amounts.ts';
 
 export const formatNames: Readonly<Record<FileFormat, string>> = {
   json: 'JSON array',
@@ -14,20 +16,6 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   'dynamodb-json': 'DynamoDB JSON',
   'dynamodb-json-lines': 'DynamoDB JSON lines',
 };
-
-/** A count with its noun: `1 row`, `1,250 rows`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${fullCount(number)} ${number === 1 ? one : many}`;
-}
-
-/** Milliseconds for people: `14 ms`, `2.5 s`, `3 min 20 s`. */
-export function duration(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
 
 /** Why an import cannot be started, in words; undefined where it can. */
 export function whyNotImport(
