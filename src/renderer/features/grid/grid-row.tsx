@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
 import {
+  IconAlertTriangle,
   IconArrowsDiagonal,
   IconMinus,
   IconPencil,
@@ -91,6 +92,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         index={index}
         width={props.numberWidth}
         sign={sign}
+        problem={row?.problem}
         found={found !== undefined}
         focused={focusedColumn === 0}
       />
@@ -104,11 +106,12 @@ type RowNumberProps = {
   index: number;
   width: number;
   sign: GridRowSource['staged'];
+  problem: string | undefined;
   found: boolean;
   focused: boolean;
 };
 
-function RowNumber({ index, width, sign, found, focused }: RowNumberProps) {
+function RowNumber({ index, width, sign, problem, found, focused }: RowNumberProps) {
   return (
     <div
       role="rowheader"
@@ -131,6 +134,11 @@ function RowNumber({ index, width, sign, found, focused }: RowNumberProps) {
       </button>
       {sign === 'edited' && <IconPencil size={12} aria-label="edited" />}
       {sign === 'new' && <IconPlus size={12} aria-label="new" />}
+      {problem !== undefined && (
+        <span className={classes.problem} title={problem}>
+          <IconAlertTriangle size={12} role="img" aria-label={problem} />
+        </span>
+      )}
       {sign === undefined && found && <IconSearch size={12} aria-label="found" />}
       {sign === 'deleted' && <IconMinus size={12} aria-label="deleted" />}
       <span className={classes.digits}>{index + 1}</span>

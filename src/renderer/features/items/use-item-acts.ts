@@ -3,14 +3,22 @@ import type { Item } from '../../../domain/attribute-value.ts';
 import { keyNames } from '../../../domain/table-schema.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import type { CellChange, GridRowSource } from '../grid/grid-source.ts';
+import type { GoTo } from '../grid/items-grid-props.ts';
 import { isPartial } from '../query/read.ts';
 import type { ResultSet } from '../query/result-set.ts';
 import { readItem } from '../staging/item-access.ts';
 import type { ItemAccess } from '../staging/item-access.ts';
 import { copiesOf, deletionsOf, editsOf, movesIn } from '../staging/stage-edits.ts';
 import { newRowKey, withDeletion, withItem } from '../staging/staged-change.ts';
-import { rememberWritten, settleRows, stageChanges, stageOf } from '../staging/staging-store.ts';
+import {
+  rememberWritten,
+  settleRows,
+  stageChanges,
+  stagedTableOf,
+  stageOf,
+} from '../staging/staging-store.ts';
 import type { ItemSubject } from './item-dialog.tsx';
+import { nextPlaceId } from './use-latest-place.ts';
 
 type ItemActsOptions = {
   readonly access: ItemAccess;
@@ -26,10 +34,17 @@ const sayAgainMs = 5_000;
 export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOptions) {
   const [subject, setSubject] = useState<ItemSubject>();
   const [askedMoves, setAskedMoves] = useState<readonly CellChange[]>();
+  const [goTo, setGoTo] = useState<GoTo>();
   const said = useRef(0);
 
   const show = (next: Omit<ItemSubject, 'id'>) =>
     setSubject((before) => ({ ...next, id: (before?.id ?? 0) + 1 }));
+
+  /** Shows a new row, ready for its key to be typed. */
+  const goToNew = (key: string | undefined) => {
+    const row = stagedTableOf(scope).newRows.findIndex((change) => change.rowKey === key);
+    if (row !== -1) setGoTo({ id: nextPlaceId(), row, name: keyNames(access.schema).at(-1) });
+  };
 
   /**
    * The item of a row whole, as it was read: a row of an index may lack attributes, and what is not
@@ -92,7 +107,9 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
         return { rowKey: row.rowKey, item: stageOf(scope).get(row.rowKey)?.edited ?? whole };
       }),
     );
-    stageChanges(scope, copiesOf(stageOf(scope), copies));
+    const patch = copiesOf(stageOf(scope), copies);
+    stageChanges(scope, patch);
+    goToNew(patch[0]?.[0]);
   };
 
   /** Stages what the dialog saves: undefined for an item that shall be deleted. */
@@ -101,6 +118,7 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     const row = { rowKey: key, item: original, staged: stageOf(scope).get(key) };
     const change = edited === undefined ? withDeletion(row) : withItem(row, edited);
     stageChanges(scope, [[key, change]]);
+    if (known === undefined) goToNew(key);
   };
 
   /** Shows an item as it stands now in place of what it was; a moved one at its new place. */
@@ -134,6 +152,7 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
     addItem: () => show({ original: undefined }),
     open,
     edit,
+    goTo,
     askedMoves,
     answerMoves,
     toggleDeletion,

@@ -50,7 +50,10 @@ export function deletionsOf(stage: Stage, rows: readonly RowItem[]): StagePatch 
 }
 
 /** New rows that are copies of others: each needs another key before it can be written. */
-export function copiesOf(stage: Stage, rows: readonly RowItem[]): StagePatch {
+export function copiesOf(
+  stage: Stage,
+  rows: readonly RowItem[],
+): readonly (readonly [rowKey: string, change: StagedChange])[] {
   return rows.flatMap(({ rowKey: source, item }) => {
     if (item === undefined) return [];
     const rowKey = newRowKey();
