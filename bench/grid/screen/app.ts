@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFile, link, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, link, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,12 +8,16 @@ import { promisify } from 'node:util';
 import type { Engine } from '../../../src/main/services/sandbox/engines/engine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const built = join(root, 'out', 'bench-app');
+/** As the app lies on a disk: its outputs beside package.json and the resources. */
+const home = join(root, 'out', 'bench-app');
+const built = join(home, 'out');
 
 /** Builds the app as it is now, apart from what is started by hand. */
 export async function buildApp(): Promise<void> {
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   await promisify(execFile)(process.execPath, [cli, 'build', '--outDir', built], { cwd: root });
+  for (const name of ['package.json', 'resources'])
+    await cp(join(root, name), join(home, name), { recursive: true });
 }
 
 /** The app in its browser host, with a sandbox that holds a prepared data file. */

@@ -29,6 +29,7 @@ declare global {
 
 /** Put into the page before its own scripts. It stands on its own: nothing of here is there. */
 export function installProbe(): void {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only this function is in the page
   const afterPaint = (then: (now: number) => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -58,10 +59,12 @@ export function installProbe(): void {
     }
   };
 
-  let stopWatching = () => {};
-  let result: Watched;
+  let going = false;
+  let result: Watched | undefined;
+  let stopWatching: (() => void) | undefined;
   const watch = () => {
-    stopWatching();
+    stopWatching?.();
+    going = true;
     const frames: number[] = [];
     const rowsSince = new Map<string, number>();
     const placesSince = new Map<number, number>();
@@ -72,7 +75,6 @@ export function installProbe(): void {
     const places = Array.from({ length: 7 }, (_, index) => top + ((bottom - top) * index) / 6);
     let [longestRow, longestPlace, first, last] = [0, 0, Infinity, 0];
     let before: number | undefined;
-    let going = true;
     const look = (now: number) => {
       if (!going) return;
       if (before !== undefined) frames.push(now - before);
@@ -124,7 +126,8 @@ export function installProbe(): void {
     firstRowsMs: undefined,
     watch,
     watched: () => {
-      stopWatching();
+      stopWatching?.();
+      if (result === undefined) throw new Error('Nothing was watched.');
       return result;
     },
     timeKeys: () => {

@@ -26,10 +26,10 @@ async function barOf(page: Page) {
     if (grid === null) throw new Error('There is no grid.');
     const { left, top, width, height } = grid.getBoundingClientRect();
     const bar = width - grid.clientWidth;
-    // Half of the thumb, which is never shorter than about 20 px.
+    // The arrow at the end of the bar, and half of the thumb of a long table.
     const share = grid.scrollTop / Math.max(1, grid.scrollHeight - grid.clientHeight);
     const across = height - grid.clientHeight;
-    return { x: left + width - bar / 2, first: top + 9, last: top + height - across - 9, share };
+    return { x: left + width - bar / 2, first: top + 24, last: top + height - across - 24, share };
   });
 }
 
