@@ -22,7 +22,7 @@ export function BudgetButton({ children }: { children: ReactNode }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="subtle" onClick={() => setOpened(!opened)}>
+        <Button variant="subtle" size="compact-xs" onClick={() => setOpened(!opened)}>
           {children}
         </Button>
       </Popover.Target>

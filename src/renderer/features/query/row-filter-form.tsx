@@ -59,6 +59,7 @@ export function RowFilterForm({ known, name, onAdd }: RowFilterFormProps) {
       </p>
       <Autocomplete
         label="Attribute"
+        openOnFocus={false}
         data-autofocus={name === undefined || undefined}
         spellCheck={false}
         data={known.map((attribute) => attribute.name)}

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { shortcutText } from '../../ui/shortcut.ts';
+import { ResultMemory } from './result-memory.tsx';
 import { useAppInfo } from './use-app-info.ts';
 import classes from './settings.module.css';
 
@@ -20,7 +21,7 @@ type SettingsDialogProps = {
   readonly shortcuts: readonly { readonly title: string; readonly keys: string }[];
 };
 
-/** The looks, the shortcuts, and what this app is. */
+/** The looks, the memory for results, the shortcuts, and what this app is. */
 export function SettingsDialog({ opened, onClose, shortcuts }: SettingsDialogProps) {
   const colourScheme = useWorkspace((state) => state.colourScheme);
   const info = useAppInfo();
@@ -36,6 +37,10 @@ export function SettingsDialog({ opened, onClose, shortcuts }: SettingsDialogPro
             value={colourScheme}
             onChange={setColourScheme}
           />
+        </section>
+        <section>
+          <h3 className={classes.heading}>Results</h3>
+          <ResultMemory />
         </section>
         <section>
           <h3 className={classes.heading}>Keyboard</h3>
