@@ -69,7 +69,7 @@ export function ColumnList({ control, onFit }: ColumnListProps) {
       <div className={classes.summary}>
         {found.length === 0
           ? 'No column of that name.'
-          : `${shown.length} of ${arranged.length} columns are shown.`}
+          : `${text === '' ? '' : `${found.length} found. `}${shown.length} of ${arranged.length} columns are shown.`}
       </div>
       <div className={classes.acts}>
         <Button disabled={!free.some(({ hidden }) => hidden)} onClick={() => hideFound(false)}>

@@ -77,7 +77,8 @@ export const widestFit = 640;
 /** The width that the name of a column needs, with its badge, within bounds. */
 export function headerWidth({ name, role }: Column, widest = widestAtFirst): number {
   const badge = role === 'attribute' ? 0 : role === 'index-key' ? 50 : 32;
-  return bounded(name.length * 8.2 + badge + 26, widest);
+  // Room for the arrow of a sorted column too.
+  return bounded(name.length * 8.2 + badge + 38, widest);
 }
 
 /** A width in pixels that fits the name and what the rows hold, up to a widest one. */
