@@ -35,6 +35,7 @@ function inOrder(schema: KeySchema, group: readonly StagedChange[]): readonly St
       0,
       left.findIndex((change) => {
         const after = keyAfter(schema, change);
+        if (after === undefined) return true;
         return !left.some((other) => other !== change && keyBefore(schema, other) === after);
       }),
     );
