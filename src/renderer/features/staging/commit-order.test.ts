@@ -30,9 +30,10 @@ const change = (
 const keysOf = (changes: readonly StagedChange[]) =>
   groupsOf(schema, changes).map((group) => group.map(({ rowKey }) => rowKey));
 
+const textOf = (value: unknown) => String((value as { S?: string }).S);
+
 /** The text of each item by its key. */
 async function textsRaw(): Promise<Record<string, string>> {
-  const textOf = (value: unknown) => String((value as { S?: string }).S);
   const items = await table.scanRaw();
   return Object.fromEntries(items.map((one) => [textOf(one['pk']), textOf(one['text'])]));
 }
