@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { addConnection, openSandbox, removeConnection } from './support/connections.ts';
 import { gridOf, openItem, rowOf, showTable } from './support/grid.ts';
+import { saveItem } from './support/staging.ts';
 import { expect, test } from './support/test.ts';
 import { expectCount, openOperation, response } from './support/workbench.ts';
 
@@ -63,7 +64,7 @@ test('a read-only connection reads, and refuses every write', async ({ page, app
   await test.step('in the item dialog', async () => {
     const dialog = await openItem(page, rowOf(grid, 'one'));
     await dialog.getByRole('textbox', { name: 'colour', exact: true }).fill('green');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Write now' }).click();
     await expect(dialog.getByRole('alert')).toContainText('read-only');
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.getByRole('button', { name: 'Discard them' }).click();
@@ -127,7 +128,7 @@ test('a connection that wants to be asked is asked before each write', async ({
 
   const dialog = await openItem(page, rowOf(grid, 'one'));
   await dialog.getByRole('textbox', { name: 'colour', exact: true }).fill('green');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Write now' }).click();
   await expect(dialog.getByRole('alert')).toContainText(name);
   await colourIs('red');
   await dialog.getByRole('button', { name: 'Write', exact: true }).click();
@@ -186,8 +187,7 @@ test('an engine that dies is started again with its data, and the app says so', 
   await page.getByRole('button', { name: 'Add item' }).click();
   const dialog = page.getByRole('dialog', { name: 'Item' });
   await dialog.getByRole('textbox', { name: 'id' }).fill('two');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
+  await saveItem(page);
   await expect(rowOf(gridOf(page, 'Kept'), 'two')).toBeVisible();
   expect(await other.items('Kept')).toEqual([{ id: { S: 'one' } }, { id: { S: 'two' } }]);
   const sandbox = await openSandbox(page);

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import {
   cellOf,
   editCell,
@@ -8,19 +7,13 @@ import {
   rowOf,
   showTable,
 } from './support/grid.ts';
+import { review, saveItem, stagedStatus } from './support/staging.ts';
 import { expect, test } from './support/test.ts';
 import { choose, expectCount, pick } from './support/workbench.ts';
 
 const books = { name: 'Books', keys: { book_id: 'N', title: 'S' } } as const;
 const key = { book_id: { N: '7' }, title: { S: 'Arrow of God' } };
 const book = { ...key, price: { N: '12.50' }, shelf: { S: 'A1' } };
-
-const staged = (page: Page) => page.getByRole('status', { name: 'Staged changes' });
-
-async function review(page: Page) {
-  await page.getByRole('button', { name: 'Review changes' }).click();
-  return page.getByRole('dialog', { name: 'Review changes' });
-}
 
 test('an item is added in the dialog, field by field', async ({ page, other }) => {
   await other.makeTable(books);
@@ -34,8 +27,7 @@ test('an item is added in the dialog, field by field', async ({ page, other }) =
   await dialog.getByRole('textbox', { name: 'Attribute name' }).fill('price');
   await choose(dialog, 'price type', 'Number');
   await dialog.getByRole('textbox', { name: 'price', exact: true }).fill('12.50');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
+  await saveItem(page);
   await expectCount(page, '1 item');
   await expect(rowOf(grid, 'Arrow of God')).toContainText('12.5');
   expect(await other.items('Books')).toEqual([
@@ -52,7 +44,7 @@ test('a cell edited in place is staged, reviewed, committed and undone', async (
   const grid = await showTable(page, 'Books');
   const row = rowOf(grid, 'Arrow of God');
   await editCell(await cellOf(grid, row, 'price'), 'price', '13.75');
-  await expect(staged(page)).toHaveText('1 change');
+  await expect(stagedStatus(page)).toHaveText('1 change');
   await expect(await cellOf(grid, row, 'price')).toHaveText('13.75');
   expect(await other.items('Books')).toEqual(before);
 
@@ -77,9 +69,9 @@ test('a row is deleted only when its deletion is committed, and comes back', asy
   const grid = await showTable(page, 'Books');
   await (await cellOf(grid, rowOf(grid, 'Arrow of God'), 'title')).click();
   await page.keyboard.press('Delete');
-  await expect(staged(page)).toHaveText('1 change');
+  await expect(stagedStatus(page)).toHaveText('1 change');
   await page.getByRole('button', { name: 'Discard changes' }).click();
-  await expect(staged(page)).toBeHidden();
+  await expect(stagedStatus(page)).toBeHidden();
   expect(await other.items('Books')).toEqual(before);
 
   await (await cellOf(grid, rowOf(grid, 'Arrow of God'), 'title')).click();
@@ -105,7 +97,7 @@ test('discarded edits leave what was read', async ({ page, other }) => {
   await expect(cell).toHaveText('B2');
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(cell).toHaveText('A1');
-  await expect(staged(page)).toBeHidden();
+  await expect(stagedStatus(page)).toBeHidden();
   expect(await other.items('Books')).toEqual(before);
 });
 
@@ -295,8 +287,7 @@ test('an item of the grid opens whole from a projection of an index', async ({ p
   const dialog = await openItem(page, rowOf(grid, 'one'));
   await expect(dialog.getByRole('textbox', { name: 'colour', exact: true })).toHaveValue('green');
   await dialog.getByRole('textbox', { name: 'colour', exact: true }).fill('blue');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
+  await saveItem(page);
   expect(await other.item('Projected', { id: item.id })).toEqual({
     colour: { S: 'blue' },
     id: item.id,

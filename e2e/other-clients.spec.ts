@@ -2,6 +2,7 @@ import { gridOf, openItem, rowOf, showTable } from './support/grid.ts';
 import { openSandbox } from './support/connections.ts';
 import { environmentShown, pythonScript, runOutside, whyNot } from './support/outside.ts';
 import { sorted } from './support/raw-client.ts';
+import { saveItem, stagedStatus } from './support/staging.ts';
 import { expect, test } from './support/test.ts';
 import { expectCount, openOperation, openTable, response } from './support/workbench.ts';
 
@@ -35,6 +36,7 @@ test('an item of every type, opened in each view and saved unchanged, stays as i
     await dialog.getByRole('tab', { name: tab, exact: true }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
+    await expect(stagedStatus(page)).toBeHidden();
     expect(await other.items('Elsewhere'), `saved in ${tab}`).toEqual(before);
   }
 });
@@ -57,8 +59,7 @@ for (const tab of ['Form', 'JSON', 'DynamoDB JSON']) {
       expect(text).toContain(from);
       await editor.fill(text.replace(from, to));
     }
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog).toBeHidden();
+    await saveItem(page);
     expect(await other.items('Elsewhere')).toEqual([
       sorted({ ...everyType, empty: { S: 'full' } }),
     ]);
@@ -78,7 +79,7 @@ test('a conflict with another client shows both versions and writes nothing unas
     .getByRole('textbox', { name: 'DynamoDB JSON' })
     .fill('{"id": {"S": "plain"}, "colour": {"S": "green"}}');
   await other.putItem('Elsewhere', { ...key, colour: { S: 'blue' } });
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Write now' }).click();
   const conflict = dialog.getByRole('alert');
   await expect(conflict).toContainText('The item was changed since you read it.');
   await expect(conflict).toContainText('green');
@@ -137,8 +138,7 @@ test('boto3 and the app read what the other wrote, down to the last digit', asyn
   );
   await dialog.getByRole('tab', { name: 'Form' }).click();
   await field('number').fill('0.98765432109876543210987654321098765432');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
+  await saveItem(page);
 
   const get = [pythonScript('get_item.py'), 'Elsewhere', '{"id": "from boto3"}'];
   const read = JSON.parse(await runOutside('python3', get, environment)) as unknown;
@@ -210,8 +210,7 @@ test('the AWS CLI and the app read what the other wrote', async ({ page, other }
   await expect(rowOf(grid, 'from the CLI')).toContainText('12.000000000000000000001');
   const dialog = await openItem(page, rowOf(grid, 'from the CLI'));
   await dialog.getByRole('textbox', { name: 'price', exact: true }).fill('13');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
+  await saveItem(page);
   await expect(gridOf(page, 'Elsewhere')).toContainText('13');
 
   const key = '{"id": {"S": "from the CLI"}}';
