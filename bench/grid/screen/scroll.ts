@@ -29,7 +29,7 @@ async function barOf(page: Page) {
     // The arrow at the end of the bar, and half of the thumb of a long table.
     const share = grid.scrollTop / Math.max(1, grid.scrollHeight - grid.clientHeight);
     const across = height - grid.clientHeight;
-    return { x: left + width - bar / 2, first: top + 24, last: top + height - across - 24, share };
+    return { x: left + width - bar / 2, first: top + 16, last: top + height - across - 16, share };
   });
 }
 
