@@ -48,7 +48,8 @@ test('everything is staged, survives a reload, and is committed and undone toget
   });
 
   await test.step('and after its tab was closed', async () => {
-    await page.getByRole('button', { name: 'Close Things' }).click();
+    const tab = page.getByRole('tablist', { name: 'Open tables' }).getByRole('tab');
+    await tab.press('Delete');
     await expect(grid).toBeHidden();
     await showTable(page, 'Things');
     await expect(stagedStatus(page)).toHaveText('3 changes');
