@@ -90,6 +90,8 @@ export function useColumnPanels(
       onFocusHeader({ number: focus.column });
     } else return false;
     event.preventDefault();
+    // The menu that opens listens at the window, and would take this key for one of its own.
+    event.stopPropagation();
     return true;
   };
   return { panels, takesKey };
