@@ -27,6 +27,7 @@ export function BulkFields({ form, known, problem, onChange }: BulkFieldsProps) 
         maxDropdownHeight={220}
         spellCheck={false}
         data-autofocus
+        openOnFocus={false}
         value={form.name}
         error={problem?.field === 'name' ? problem.message : undefined}
         onChange={(name) => onChange(named(form, name, known))}

@@ -5,6 +5,7 @@ import { count } from '../../ui/amounts.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import classes from './bulk-dialog.module.css';
 import { ExampleRequest } from './example-request.tsx';
+import { focusShown } from './focus-shown.ts';
 import { ItemProblems } from './item-problems.tsx';
 import { fewItems, planFacts, planNotes, runName } from './bulk-words.ts';
 import type { BulkStep } from './use-bulk-run.ts';
@@ -43,7 +44,8 @@ export function BulkPlanning({ connection, tableName, step, onBack, onRun }: Bul
           </output>
         ) : (
           <>
-            <output aria-label="Dry run" className={classes.facts}>
+            {/* Not the button that writes has the focus: Enter is soon pressed twice. */}
+            <output ref={focusShown} tabIndex={-1} aria-label="Dry run" className={classes.facts}>
               {planFacts(step.plan, kind).map((fact, index) => (
                 <span key={fact} data-first={index === 0 || undefined}>
                   {fact}
@@ -58,7 +60,7 @@ export function BulkPlanning({ connection, tableName, step, onBack, onRun }: Bul
             <ItemProblems
               problems={step.plan.impossible}
               total={step.plan.impossibleCount}
-              heading={`${count(step.plan.impossibleCount, 'item')} cannot be changed`}
+              heading={`${count(step.plan.impossibleCount, 'item')} cannot be ${kind === 'delete' ? 'deleted' : 'changed'}`}
             />
             {step.plan.example && <ExampleRequest example={step.plan.example} />}
             {ready && (
@@ -72,7 +74,7 @@ export function BulkPlanning({ connection, tableName, step, onBack, onRun }: Bul
             {ready && deletesMany && (
               <TextInput
                 label="Type the table's name to confirm"
-                data-autofocus
+                ref={focusShown}
                 spellCheck={false}
                 autoComplete="off"
                 value={typed}

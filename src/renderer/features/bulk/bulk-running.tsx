@@ -9,6 +9,7 @@ import { fullCount } from '../../ui/numbers.ts';
 import classes from './bulk-dialog.module.css';
 import { BulkRecord } from './bulk-record.tsx';
 import { paceOf, resultText, triedOf } from './bulk-words.ts';
+import { focusShown } from './focus-shown.ts';
 import { ItemProblems } from './item-problems.tsx';
 import type { BulkStep } from './use-bulk-run.ts';
 
@@ -29,7 +30,7 @@ export function BulkRunning({ step, asking, onGoOn, onCancel, onClose }: BulkRun
   const cancelling = step.step === 'running' && step.cancelling;
   return (
     <div className={classes.step}>
-      <div className={classes.content}>
+      <div ref={focusShown} tabIndex={-1} className={classes.content}>
         {progress && <ProgressOfRun progress={progress} done={done} />}
         {done && progress && <Result progress={progress} kind={job.act.kind} />}
         {done && step.error !== undefined && <ErrorNotice error={step.error} />}
@@ -76,7 +77,7 @@ export function BulkRunning({ step, asking, onGoOn, onCancel, onClose }: BulkRun
           </Button>
         )}
         {done && (
-          <Button variant="filled" onClick={onClose}>
+          <Button ref={focusShown} variant="filled" onClick={onClose}>
             Close
           </Button>
         )}

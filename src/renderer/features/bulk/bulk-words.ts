@@ -40,10 +40,9 @@ export function runName(kind: BulkAct['kind'], changeCount: number): string {
 
 /** The facts of a dry run, one a line. */
 export function planFacts(plan: BulkPlan, kind: BulkAct['kind']): string[] {
-  const { changeCount, unchangedCount, impossibleCount, writeCapacity } = plan;
+  const { changeCount, unchangedCount, writeCapacity } = plan;
   const facts = [`${count(changeCount, 'item')} would be ${doneTo(kind)}.`];
   if (unchangedCount > 0) facts.push(`${count(unchangedCount, 'item')} already as wanted.`);
-  if (impossibleCount > 0) facts.push(`${count(impossibleCount, 'item')} cannot be.`);
   if (changeCount > 0) facts.push(capacityInWords(writeCapacity, plan.capacityFrom));
   return facts;
 }
