@@ -86,6 +86,9 @@ export function GridMenu({ at, rowCount, acts, onClose }: GridMenuProps) {
       width={230}
       returnFocus={false}
       closeOnItemClick={false}
+      trapFocus
+      // Not by keys: the one that opens it would close it again.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <div style={{ position: 'fixed', left: at.x, top: at.y }} />
@@ -115,7 +118,7 @@ export function GridMenu({ at, rowCount, acts, onClose }: GridMenuProps) {
         {item(['Set NULL', IconSquareRoundedMinus, acts.setNull])}
         {item(['Remove attribute', IconX, acts.remove])}
         <Menu.Divider />
-        {item(['Open item', IconArrowsDiagonal, acts.open, shortcutText('mod+Enter')])}
+        {item(['Open item', IconArrowsDiagonal, acts.open, shortcutText('mod+⏎')])}
         {item([counted('Duplicate'), IconCopyPlus, acts.duplicate])}
         {item([counted('Delete'), IconTrash, acts.delete, 'Del'])}
         {item(['Bulk change…', IconStack2, acts.bulk])}
