@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { BudgetButton } from '../query/budget-button.tsx';
 import classes from './items-view.module.css';
+import { LoadStrip, SpentStrip } from './reading-strips.tsx';
 import { ResultBar } from './result-bar.tsx';
 import { RowToolButtons } from './row-tools.tsx';
 import type { BulkChange } from './use-bulk-change.ts';
@@ -23,13 +23,14 @@ export function ResultFooter({ items, tools, bulk }: ResultFooterProps) {
           <ErrorNotice error={error} action={<Button onClick={refresh}>Try again</Button>} />
         </div>
       )}
+      <LoadStrip state={state} onStop={resultSet.stop} />
+      <SpentStrip {...state} />
       <ResultBar
         state={state}
         onLoad={(what) => void resultSet.loadMore(what)}
         onStop={resultSet.stop}
         onStopArranging={resultSet.stopArranging}
         onUnsort={tools.unsort}
-        budget={<BudgetButton>Change the budget</BudgetButton>}
       >
         <RowToolButtons
           tools={tools}

@@ -10,6 +10,7 @@ import {
   loadingInWords,
   orderInWords,
   restInWords,
+  spentInWords,
   statusParts,
 } from './result-words.ts';
 
@@ -62,9 +63,7 @@ describe('beside the count', () => {
     expect(restInWords(state({ complete: false }))).toBe('more to load');
     expect(restInWords(state({}))).toBe('');
     expect(restInWords({ ...initialResult, reading: 'result' })).toBe('reading…');
-    expect(restInWords(state({ complete: false, budgetSpent: true }))).toBe(
-      'Looked at 1,200 items in 2 pages (0.5 RCU) and stopped',
-    );
+    expect(spentInWords(progress)).toBe('Looked at 1,200 items in 2 pages (0.5 RCU) and stopped');
   });
 });
 
@@ -141,13 +140,13 @@ describe('the reading of all that is left', () => {
     expect(
       loading({ rowCount: 1_000, scannedCount: 1_000, elapsedMs: 2_000, segments: 4 }),
     ).toEqual({
-      parts: ['500 rows/s', '0.5 RCU', '4 segments', 'about 6 s left'],
+      parts: ['1,000 rows', '500 rows/s', '0.5 RCU', '4 segments', 'about 6 s left'],
       share: 0.25,
     });
   });
 
   it('says how many items were looked at where some were left out', () => {
-    expect(loading({ rowCount: 10, scannedCount: 1_000, elapsedMs: 2_000 }).parts[0]).toBe(
+    expect(loading({ rowCount: 10, scannedCount: 1_000, elapsedMs: 2_000 }).parts[1]).toBe(
       '1,000 looked at',
     );
   });
@@ -155,7 +154,7 @@ describe('the reading of all that is left', () => {
   it('says nothing of what is left where nobody knows how much there is', () => {
     const part = { rowCount: 1_000, scannedCount: 1_000, elapsedMs: 2_000 };
     expect(loading(part, { read: { ...read, itemCount: undefined } })).toEqual({
-      parts: ['500 rows/s', '0.5 RCU'],
+      parts: ['1,000 rows', '500 rows/s', '0.5 RCU'],
       share: undefined,
     });
     expect(loading(part, { read: { ...read, itemCount: 900 } }).share).toBeUndefined();

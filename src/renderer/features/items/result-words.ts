@@ -59,14 +59,13 @@ export function orderInWords(state: ResultState): string {
   return `${words}; ${grouped(newer)} newer ${newer === 1 ? 'row is' : 'rows are'} not among them yet`;
 }
 
-/** What stands beside the count: that there is more, or why reading ended. */
+/** What stands beside the count: that there is more. */
 export function restInWords({ progress, reading }: ResultState): string {
   if (reading === 'result' && progress === undefined) return 'reading…';
   if (progress === undefined) return '';
   if (reading === 'all') return '';
   if (reading !== undefined) return 'reading…';
-  if (progress.complete) return '';
-  return progress.budgetSpent ? spentInWords(progress) : 'more to load';
+  return progress.complete ? '' : 'more to load';
 }
 
 /** `Looked at 10,000 items in 10 pages (82 RCU) and stopped`. */
@@ -84,7 +83,7 @@ export function loadingInWords({ readingFrom, progress, read }: ResultState): {
   if (progress === undefined) return { parts: [], share: undefined };
   const { rowCount, scannedCount, consumedCapacity, segments } = progress;
   const rate = loadRate(readingFrom, progress, read?.itemCount);
-  const parts: string[] = [];
+  const parts = [`${grouped(rowCount)} rows`];
   if (scannedCount > rowCount) parts.push(`${grouped(scannedCount)} looked at`);
   if (rate.rowsPerSecond !== undefined)
     parts.push(`${grouped(Math.round(rate.rowsPerSecond))} rows/s`);
@@ -120,8 +119,6 @@ export function emptyInWords(state: ResultState, tableName: string): string | un
 
 function noRows(progress: ResultSetProgress, operation: string, tableName: string): string {
   const looked = itemsInWords(progress.scannedCount);
-  if (!progress.complete && progress.budgetSpent)
-    return `${spentInWords(progress)}: none of them matches. There is more to look at.`;
   if (!progress.complete)
     return `None of the ${looked} looked at so far matches. There is more to look at.`;
   if (progress.scannedCount > 0) return `None of the ${looked} looked at matches.`;

@@ -63,8 +63,8 @@ export function RowFilterForm({ known, name, onAdd }: RowFilterFormProps) {
         data-autofocus={name === undefined || undefined}
         spellCheck={false}
         data={known.map((attribute) => attribute.name)}
-        maxDropdownHeight={220}
-        comboboxProps={{ withinPortal: false }}
+        maxDropdownHeight={150}
+        comboboxProps={{ withinPortal: false, position: 'bottom', middlewares: { flip: false } }}
         value={draft.name}
         onChange={(next) => {
           setDraft(chooseAttribute(draft, next, typesOf(next)));
