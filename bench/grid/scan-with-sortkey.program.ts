@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticCredentials } from '../../src/main/services/dynamodb/credentials.ts';
-import { sendWire } from '../../src/main/services/dynamodb/send-wire.ts';
+import { sendWireForBytes } from '../../src/main/services/dynamodb/send-wire.ts';
 import { createWireClient } from '../../src/main/services/dynamodb/wire-client.ts';
-import { limitForAll } from '../../src/main/services/query/page-size.ts';
+import { createQueryService } from '../../src/main/services/query/query-service.ts';
 import { openResultStores } from '../../src/main/services/query/store/result-stores.ts';
-import { createSegmentReader } from '../../src/main/services/query/store/segment-reader.ts';
 import { ownCpuMs } from '../cpu.ts';
 import { programInput, programOutput } from '../program.ts';
 import type { ScanInput, ScanOutcome } from './scan-contest.ts';
@@ -20,37 +19,34 @@ const client = createWireClient({
   credentials: staticCredentials({ accessKeyId: 'bench', secretAccessKey: 'bench' }),
 });
 const folder = await mkdtemp(join(tmpdir(), 'sortkey-bench-'));
-const store = (await openResultStores({ folder })).create();
-const reader = createSegmentReader({
-  request: { TableName: tableName, ReturnConsumedCapacity: 'TOTAL' },
-  segments,
-  store,
-  send: async (request, signal) =>
-    Buffer.from((await sendWire(client, 'Scan', request, { signal })).body),
+const query = createQueryService({
+  send: (_connectionId, ...given) => sendWireForBytes(client, ...given),
+  stores: await openResultStores({ folder }),
+  parallelSegments: () => segments,
 });
 
 const [started, cpu] = [performance.now(), ownCpuMs()];
-await reader.readAll(
-  () => limitForAll(store.meanBytes()),
-  new AbortController().signal,
-  () => {},
-);
+const { resultSetId } = await query.open({
+  connectionId: 'bench',
+  operation: 'Scan',
+  request: JSON.stringify({ TableName: tableName }),
+  // Large enough for as many segments as there may be.
+  itemCount: 1_000_000,
+});
+let items = 0;
+for await (const progress of query.load({ resultSetId, what: 'all' })) items = progress.rowCount;
 const ms = performance.now() - started;
 const cpuMs = ownCpuMs() - cpu;
 const loadedBytes = mostBytes();
 if (thenSort) {
-  for (const name of ['note', 'placedAt']) await store.sort({ name, descending: false });
-  await store.find({ text: 'dog is friendly', matchCase: false });
+  for (const name of ['note', 'placedAt']) {
+    await query.arrange({ resultSetId, sort: { name, descending: false }, filters: [] });
+  }
+  await query.find({ resultSetId, text: 'dog is friendly', matchCase: false });
 }
-const outcome: ScanOutcome = {
-  items: store.rowCount(),
-  ms,
-  cpuMs,
-  loadedBytes,
-  mostBytes: mostBytes(),
-};
+const outcome: ScanOutcome = { items, ms, cpuMs, loadedBytes, mostBytes: mostBytes() };
 client.sdk.destroy();
-await store.dispose();
+await query.closeAll();
 await rm(folder, { recursive: true });
 programOutput(outcome);
 

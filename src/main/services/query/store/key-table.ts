@@ -1,3 +1,5 @@
+import type { SortMemory } from './sort-memory.ts';
+
 /**
  * A window into the sort keys of many values: of each the same few bytes, and how many there are.
  * A slot is a value's place in the table.
@@ -21,15 +23,17 @@ export const wordBytes = 7;
 export const widest = wordBytes * 9_000;
 const narrowest = 2 * wordBytes;
 
-/** A table as wide as so many bytes allow, within bounds. */
-export function createKeyTable(slots: number, memory: number, most: number): KeyTable {
+/** How wide a table can be in so many bytes of memory, within bounds. */
+export function fittingWidth(slots: number, memory: number, most: number): number {
   const fitting = Math.floor(memory / Math.max(slots, 1) / wordBytes) * wordBytes;
-  const width = Math.max(narrowest, Math.min(fitting, most));
-  return {
-    width,
-    bytes: new Uint8Array(slots * width),
-    lengths: new Uint16Array(slots).fill(isMissing),
-  };
+  return Math.max(narrowest, Math.min(fitting, most));
+}
+
+/** A table without any value yet. */
+export function createKeyTable(slots: number, width: number, memory: SortMemory): KeyTable {
+  const bytes = new Uint8Array(memory.take('keys', slots * width), 0, slots * width);
+  const lengths = new Uint16Array(memory.take('lengths', slots * 2), 0, slots);
+  return { width, bytes: bytes.fill(0), lengths: lengths.fill(isMissing) };
 }
 
 /** Compares two keys from a place in the window on; 0 where they are equal as far as it goes. */

@@ -5,11 +5,14 @@ export type Words = {
   slots: Uint32Array;
 };
 
-export function createWords(length: number): Words {
+export const bytesOfWord = 12;
+
+/** Words in a buffer of `bytesOfWord` for each. */
+export function createWords(buffer: ArrayBuffer, length: number): Words {
   return {
-    high: new Uint32Array(length),
-    low: new Uint32Array(length),
-    slots: new Uint32Array(length),
+    high: new Uint32Array(buffer, 0, length),
+    low: new Uint32Array(buffer, length * 4, length),
+    slots: new Uint32Array(buffer, length * 8, length),
   };
 }
 

@@ -1,28 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeTypes } from '../../../../domain/attribute-value.ts';
 import type { Item } from '../../../../domain/attribute-value.ts';
-import { setAttribute } from '../../../../domain/attribute-map.ts';
 import { compareText } from '../../../../domain/compare-key-values.ts';
-import {
-  arbitraryItem,
-  arbitraryName,
-  arbitraryValue,
-} from '../../../../domain/testing/arbitrary-item.ts';
+import { arbitraryValue } from '../../../../domain/testing/arbitrary-item.ts';
 import { arbitraryNumberText, arbitraryText } from '../../../../domain/testing/arbitrary-scalar.ts';
 import { sortNames } from '../../dynamodb/sort-names.ts';
 import type { ResultStore } from './result-store.ts';
+import { arbitraryPages, arbitraryTest, sharedName } from './testing/arbitrary-rows.ts';
 import { pageBody, withStore } from './testing/open-store.ts';
 import { attributesModel, filterModel, findModel, sortModel } from './testing/row-model.ts';
-
-/** Items that share attributes, so that there is something to sort. */
-const name = fc.oneof(fc.constantFrom('a', '__proto__', 'größe"\\', '\ud83d'), arbitraryName());
-const item = fc
-  .tuple(arbitraryItem(), fc.array(fc.tuple(name, arbitraryValue()), { maxLength: 3 }))
-  .map(([base, entries]): Item =>
-    entries.reduce((made: Item, [own, value]) => setAttribute(made, own, value), base),
-  );
-const pages = fc.array(fc.array(item, { maxLength: 6 }), { maxLength: 5 });
 
 /** In memory, all in the file, and some of both. */
 const place = fc.constantFrom({}, { memoryBytes: 0 }, { rowsInMemory: 5 });
@@ -49,22 +35,10 @@ async function fill(store: ResultStore, all: readonly (readonly Item[])[]): Prom
 const byName = (a: { name: string }, b: { name: string }) => compareText(a.name, b.name);
 const everyRow = (rows: readonly Item[]) => rows.map((_, row) => row);
 
-const arbitraryTest = (value: fc.Arbitrary<Item[string]>) =>
-  fc.oneof(
-    fc.constant({ kind: 'exists' } as const),
-    fc.subarray([...attributeTypes]).map((types) => ({ kind: 'type', types }) as const),
-    value.map((equal) => ({ kind: 'equals', value: equal }) as const),
-    fc.record({
-      kind: fc.constant('contains' as const),
-      text: fc.string({ minLength: 1, maxLength: 2 }),
-      matchCase: fc.boolean(),
-    }),
-  );
-
 describe('a store does as the model does', () => {
   it('keeps every row, and shows it with its names in order', async () => {
     const property = fc.asyncProperty(
-      pages,
+      arbitraryPages,
       place,
       fc.nat({ max: 30 }),
       fc.nat({ max: 30 }),
@@ -85,9 +59,9 @@ describe('a store does as the model does', () => {
 
   it('sorts by any attribute', async () => {
     const property = fc.asyncProperty(
-      pages,
+      arbitraryPages,
       place,
-      name,
+      sharedName,
       fc.boolean(),
       viewSeed,
       (all, options, sortedBy, descending, seed) =>
@@ -109,7 +83,7 @@ describe('a store does as the model does', () => {
       fc.constantFrom('"', '\\', 'n', 'T', 'K', '\u212a', 'null', 'NULL', 'ue', '{"', 'É', ' '),
     );
     const property = fc.asyncProperty(
-      pages,
+      arbitraryPages,
       place,
       text,
       fc.boolean(),
@@ -129,13 +103,13 @@ describe('a store does as the model does', () => {
 
   it('filters by value', async () => {
     const property = fc.asyncProperty(
-      pages.chain((all) => {
+      arbitraryPages.chain((all) => {
         const values = all.flat().flatMap((row) => Object.values(row));
         const value = values.length > 0 ? fc.constantFrom(...values) : arbitraryValue();
         return fc.record({ all: fc.constant(all), test: arbitraryTest(value) });
       }),
       place,
-      name,
+      sharedName,
       fc.boolean(),
       viewSeed,
       (given, options, attribute, negated, seed) =>

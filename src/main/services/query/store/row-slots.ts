@@ -28,6 +28,11 @@ export function slotsOfView(rowCount: number, view: RowView): RowSlots {
   return { count: view.length, rowCount, ofRow, rowAt: (slot) => view[slot] ?? 0 };
 }
 
+/** New slots for some of those that there are, in the order in which they are given. */
+export function slotsWithin(slots: RowSlots, some: Uint32Array): RowSlots {
+  return slotsOfView(slots.rowCount, slots.ofRow === undefined ? some : some.map(slots.rowAt));
+}
+
 /** Whether a chunk holds any row that has a slot. */
 export function hasSlots({ ofRow, rowCount: end }: RowSlots, chunk: Chunk): boolean {
   if (ofRow === undefined) return chunk.firstRow < end;

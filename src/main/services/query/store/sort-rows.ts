@@ -1,23 +1,28 @@
 import { guessPrefix } from './common-prefix.ts';
 import { extractKeys } from './extract-keys.ts';
-import { createKeyTable, isMissing, widest, wordBytes } from './key-table.ts';
+import { createKeyTable, fittingWidth, isMissing, widest, wordBytes } from './key-table.ts';
 import type { KeyTable } from './key-table.ts';
 import { runPaced } from './pace.ts';
 import type { Pace } from './pace.ts';
-import { slotsOfView } from './row-slots.ts';
+import { createRangeList } from './range-list.ts';
+import type { RangeList } from './range-list.ts';
+import { slotsWithin } from './row-slots.ts';
 import type { RowSlots, RowView } from './row-slots.ts';
 import { encodeName } from './row-values.ts';
 import { scanRows } from './scan-rows.ts';
 import type { ScanSource } from './scan-rows.ts';
+import { withSortMemory } from './sort-memory.ts';
+import type { SortMemory } from './sort-memory.ts';
 import { sortSlots } from './sort-slots.ts';
-import type { Range } from './sort-slots.ts';
 
 export type RowOrder = { readonly name: string; readonly descending: boolean };
 
-/** What a sort may take beside the rows and their order. */
+/** What the keys of a sort may take beside the rows and their order. */
 const defaultKeyMemory = 40_000_000;
 /** The window of the first pass: more is seldom needed to tell keys apart. */
 const firstWidth = 5 * wordBytes;
+/** So that few rows with long keys do not need many passes. */
+const leastLaterMemory = 4_000_000;
 const noPrefix = new Uint8Array();
 
 /**
@@ -25,25 +30,46 @@ const noPrefix = new Uint8Array();
  * few bytes of each sort key; where keys are the same in these, further passes take the next bytes
  * of those alone.
  */
-export async function sortRows(
+export function sortRows(
   source: ScanSource,
   slots: RowSlots,
-  { name, descending }: RowOrder,
+  order: RowOrder,
   pace: Pace,
   keyMemory = defaultKeyMemory,
 ): Promise<RowView> {
-  const encoded = encodeName(name);
-  const firstKeys = { name: encoded, prefix: guessPrefix(source.chunks, encoded), keyMemory };
-  const first = await readFirstKeys(source, slots, firstKeys, pace);
+  const given = { source, descending: order.descending, pace };
+  return withSortMemory((memory) =>
+    sortIn({ ...given, memory, keyMemory }, slots, encodeName(order.name)),
+  );
+}
+
+type Sort = {
+  readonly source: ScanSource;
+  readonly descending: boolean;
+  readonly pace: Pace;
+  readonly memory: SortMemory;
+  readonly keyMemory: number;
+};
+
+async function sortIn(sort: Sort, slots: RowSlots, name: Uint8Array): Promise<RowView> {
+  const { source, keyMemory, memory } = sort;
+  const prefix = guessPrefix(source.chunks, name);
+  const first = await readFirstKeys(sort, slots, name, prefix);
   const { order, found } = presentFirst(first.table.lengths);
-  const all = [{ from: 0, to: found }];
-  let open = await sortRanges(first.table, order, all, descending, pace);
-  for (let skipped = first.skipped + first.table.width; open.length > 0;) {
-    const rest = slotsOfView(slots.rowCount, openRows(open, order, slots));
-    const table = createKeyTable(rest.count, keyMemory, widest);
-    await readKeys(source, rest, { name: encoded, table, skipped, prefix: noPrefix }, pace);
-    open = await sortOpen(order, open, table, descending, pace);
-    skipped += table.width;
+  const all = createRangeList([{ from: 0, to: found }]);
+  let open = await sortRanges(sort, first.table, order, all);
+  // Fits where the first table was.
+  const laterMemory = Math.min(keyMemory, Math.max(first.table.bytes.length, leastLaterMemory));
+  for (let skipped = first.skipped + first.table.width; open.count() > 0;) {
+    const before = takeOpen(open, order);
+    const rest = slotsWithin(slots, before);
+    const width = fittingWidth(rest.count, laterMemory, widest);
+    const table = createKeyTable(rest.count, width, memory);
+    await readKeys(sort, rest, { name, table, skipped, prefix: noPrefix });
+    const left = await sortRanges(sort, table, order, open);
+    putBack(open, order, before);
+    open = left;
+    skipped += width;
   }
   for (let place = 0; place < order.length; place += 1) {
     order[place] = slots.rowAt(order[place] ?? 0);
@@ -52,18 +78,16 @@ export async function sortRows(
 }
 
 async function readFirstKeys(
-  source: ScanSource,
+  sort: Sort,
   slots: RowSlots,
-  given: { readonly name: Uint8Array; readonly prefix: Uint8Array; readonly keyMemory: number },
-  pace: Pace,
+  name: Uint8Array,
+  prefix: Uint8Array,
 ): Promise<{ table: KeyTable; skipped: number }> {
-  const { name, prefix, keyMemory } = given;
-  const table = createKeyTable(slots.count, keyMemory, firstWidth);
+  const width = fittingWidth(slots.count, sort.keyMemory, firstWidth);
+  const table = createKeyTable(slots.count, width, sort.memory);
   const skipped = prefix.length;
-  if (await readKeys(source, slots, { name, table, skipped, prefix }, pace)) {
-    return { table, skipped };
-  }
-  return readFirstKeys(source, slots, { ...given, prefix: noPrefix }, pace);
+  if (await readKeys(sort, slots, { name, table, skipped, prefix })) return { table, skipped };
+  return readFirstKeys(sort, slots, name, noPrefix);
 }
 
 type KeyPart = {
@@ -75,12 +99,7 @@ type KeyPart = {
 };
 
 /** False where a key does not begin with the prefix. */
-async function readKeys(
-  source: ScanSource,
-  slots: RowSlots,
-  part: KeyPart,
-  pace: Pace,
-): Promise<boolean> {
+async function readKeys({ source, pace }: Sort, slots: RowSlots, part: KeyPart): Promise<boolean> {
   let sameBegin = true;
   const onOtherPrefix = () => {
     sameBegin = false;
@@ -107,61 +126,43 @@ function presentFirst(lengths: Uint16Array): { order: Uint32Array; found: number
   return { order, found };
 }
 
-/** The rows of all open ranges, one range after another. */
-function openRows(open: readonly Range[], order: Uint32Array, slots: RowSlots): RowView {
-  const rows = new Uint32Array(open.reduce((sum, { from, to }) => sum + to - from, 0));
+/**
+ * Numbers the slots of the open ranges anew, one range after another, so that only they need keys;
+ * answers which they were.
+ */
+function takeOpen(open: RangeList, order: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let index = 0; index < open.count(); index += 1) count += open.to(index) - open.from(index);
+  const before = new Uint32Array(count);
   let length = 0;
-  for (const { from, to } of open) {
-    for (let place = from; place < to; place += 1) {
-      rows[length] = slots.rowAt(order[place] ?? 0);
+  for (let index = 0; index < open.count(); index += 1) {
+    for (let place = open.from(index); place < open.to(index); place += 1) {
+      before[length] = order[place] ?? 0;
+      order[place] = length;
       length += 1;
     }
   }
-  return rows;
+  return before;
 }
 
-/** Sorts the open ranges by the next part of their keys, and answers what is still open. */
-async function sortOpen(
-  order: Uint32Array,
-  open: readonly Range[],
-  table: KeyTable,
-  descending: boolean,
-  pace: Pace,
-): Promise<Range[]> {
-  // The table's slots are the ranges' rows, one range after another.
-  const inner = new Uint32Array(table.lengths.length);
-  for (let slot = 0; slot < inner.length; slot += 1) inner[slot] = slot;
-  const ranges: Range[] = [];
-  const places = new Uint32Array(inner.length);
-  let length = 0;
-  for (const { from, to } of open) {
-    ranges.push({ from: length, to: length + to - from });
-    for (let place = from; place < to; place += 1) {
-      places[length] = place;
-      length += 1;
+function putBack(open: RangeList, order: Uint32Array, before: Uint32Array): void {
+  for (let index = 0; index < open.count(); index += 1) {
+    for (let place = open.from(index); place < open.to(index); place += 1) {
+      order[place] = before[order[place] ?? 0] ?? 0;
     }
   }
-  const before = places.map((place) => order[place] ?? 0);
-  const still = await sortRanges(table, inner, ranges, descending, pace);
-  for (let at = 0; at < inner.length; at += 1) {
-    order[places[at] ?? 0] = before[inner[at] ?? 0] ?? 0;
-  }
-  return still.map(({ from, to }) => {
-    const start = places[from] ?? 0;
-    return { from: start, to: start + to - from };
-  });
 }
 
+/** Sorts the ranges by the keys in a table, and answers what is still open. */
 async function sortRanges(
+  { descending, memory, pace }: Sort,
   table: KeyTable,
   order: Uint32Array,
-  ranges: readonly Range[],
-  descending: boolean,
-  pace: Pace,
-): Promise<Range[]> {
-  let open: Range[] = [];
+  ranges: RangeList,
+): Promise<RangeList> {
+  let open = createRangeList();
   const work = function* work() {
-    open = yield* sortSlots(table, order, ranges, descending);
+    open = yield* sortSlots(table, order, ranges, descending, memory);
   };
   await runPaced(work(), pace);
   return open;

@@ -2,13 +2,19 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createKeyTable, goesOn } from './key-table.ts';
 import type { KeyTable } from './key-table.ts';
+import { createRangeList } from './range-list.ts';
+import type { Range } from './range-list.ts';
+import type { SortMemory } from './sort-memory.ts';
 import { sortSlots } from './sort-slots.ts';
-import type { Range } from './sort-slots.ts';
 
 const width = 14;
+/** Memory that something else was left in. */
+const memory: SortMemory = {
+  take: (_, byteLength) => new Uint8Array(byteLength + 7).fill(0xa5).buffer,
+};
 
 function tableOf(keys: readonly Uint8Array[]): KeyTable {
-  const table = createKeyTable(keys.length, 0, width);
+  const table = createKeyTable(keys.length, width, memory);
   for (const [slot, key] of keys.entries()) {
     table.bytes.set(key.subarray(0, width), slot * width);
     table.lengths[slot] = key.length > width ? goesOn : key.length;
@@ -22,11 +28,15 @@ function sort(
   descending: boolean,
 ): { order: number[]; open: Range[] } {
   const order = Uint32Array.from(keys, (_, slot) => slot);
-  const steps = sortSlots(tableOf(keys), order, ranges, descending);
+  const steps = sortSlots(tableOf(keys), order, createRangeList(ranges), descending, memory);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const open = step.value.sort((a, b) => a.from - b.from);
-  return { order: [...order], open };
+  const { count, from, to } = step.value;
+  const open = Array.from({ length: count() }, (_, index) => ({
+    from: from(index),
+    to: to(index),
+  }));
+  return { order: [...order], open: open.sort((a, b) => a.from - b.from) };
 }
 
 function model(

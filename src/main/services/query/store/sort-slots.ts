@@ -1,12 +1,12 @@
 import { compareKeys, goesOn, wordBytes } from './key-table.ts';
 import type { KeyTable } from './key-table.ts';
-import { countsToPlaces, createWords, radixSort } from './radix-sort.ts';
+import { bytesOfWord, countsToPlaces, createWords, radixSort } from './radix-sort.ts';
 import type { Words } from './radix-sort.ts';
+import { createRangeList } from './range-list.ts';
+import type { Range, RangeList } from './range-list.ts';
+import type { SortMemory } from './sort-memory.ts';
 import { createWordRanker } from './word-ranks.ts';
 import type { WordRanks } from './word-ranks.ts';
-
-/** Places in an order, from one to before another. */
-export type Range = { readonly from: number; readonly to: number };
 
 /** Fewer than these are sorted by comparing them. */
 const few = 32;
@@ -26,14 +26,24 @@ type Group = Range & {
 export function* sortSlots(
   table: KeyTable,
   order: Uint32Array,
-  ranges: readonly Range[],
+  ranges: RangeList,
   descending: boolean,
-): Generator<void, Range[]> {
-  const found: Found = { groups: ranges.map((range) => ({ ...range, shared: 0 })), open: [] };
-  const longest = ranges.reduce((length, { from, to }) => Math.max(length, to - from), 0);
-  const large = longest < few ? undefined : createLargeSort(table, order, longest, descending);
+  memory: SortMemory,
+): Generator<void, RangeList> {
+  const groups = createRangeList();
+  const open = createRangeList();
+  let longest = 0;
+  for (let index = 0; index < ranges.count(); index += 1) {
+    const [from, to] = [ranges.from(index), ranges.to(index)];
+    groups.add(from, to);
+    longest = Math.max(longest, to - from);
+  }
+  const large =
+    longest < few ? undefined : createLargeSort(table, order, longest, descending, memory);
   let sinceRest = 0;
-  for (let group = found.groups.pop(); group !== undefined; group = found.groups.pop()) {
+  for (let last = groups.count() - 1; last >= 0; last = groups.count() - 1) {
+    const group = { from: groups.from(last), to: groups.to(last), shared: groups.shared(last) };
+    groups.drop();
     const length = group.to - group.from;
     sinceRest += length;
     if (sinceRest >= restAfter) {
@@ -41,17 +51,17 @@ export function* sortSlots(
       yield;
     }
     if (length >= few && large !== undefined) {
-      yield* large(group, found);
+      yield* large(group, { groups, open });
       continue;
     }
     sortFew(table, order, group, descending);
-    keepOpen(table, order, group, found.open);
+    keepOpen(table, order, group, open);
   }
-  return found.open;
+  return open;
 }
 
 /** What a sorted group leaves: parts to be sorted by later bytes, and by later windows. */
-type Found = { readonly groups: Group[]; readonly open: Range[] };
+type Found = { readonly groups: RangeList; readonly open: RangeList };
 
 /** Sorts groups of up to `longest` slots by the first word in which their keys may differ. */
 function createLargeSort(
@@ -59,17 +69,20 @@ function createLargeSort(
   order: Uint32Array,
   longest: number,
   descending: boolean,
+  memory: SortMemory,
 ) {
-  const words = createWords(longest);
-  const spare = createWords(longest);
-  const rankWords = createWordRanker(longest);
+  const words = createWords(memory.take('words', longest * bytesOfWord), longest);
+  const spare = createWords(memory.take('otherWords', longest * bytesOfWord), longest);
+  const rankWords = createWordRanker(
+    new Uint16Array(memory.take('ranks', longest * 2), 0, longest),
+  );
   /** The last byte of a word whose key goes on. */
   const more = (descending ? ~(wordBytes + 1) : wordBytes + 1) & 0xff;
 
   function keep(from: number, to: number, low: number, shared: number, found: Found): void {
     if (to - from < 2 || (low & 0xff) !== more) return;
-    if (shared + wordBytes >= table.width) found.open.push({ from, to });
-    else found.groups.push({ from, to, shared: shared + wordBytes });
+    if (shared + wordBytes >= table.width) found.open.add(from, to);
+    else found.groups.add(from, to, shared + wordBytes);
   }
 
   return function* sortLarge(group: Group, found: Found): Generator<void, void> {
@@ -77,7 +90,7 @@ function createLargeSort(
     const length = to - from;
     const shared = yield* sharedBytes(table, order, group);
     if (shared >= table.width) {
-      found.open.push({ from, to });
+      found.open.add(from, to);
       return;
     }
     yield* loadWords(table, order, { from, to, shared }, descending, words);
@@ -138,14 +151,14 @@ function sortFew(table: KeyTable, order: Uint32Array, group: Group, descending: 
 }
 
 /** Finds the runs of a sorted group that the window does not tell apart. */
-function keepOpen(table: KeyTable, order: Uint32Array, group: Group, open: Range[]): void {
+function keepOpen(table: KeyTable, order: Uint32Array, group: Group, open: RangeList): void {
   let from = group.from;
   for (let place = group.from + 1; place <= group.to; place += 1) {
     const first = order[from] ?? 0;
     const ends =
       place === group.to || compareKeys(table, first, order[place] ?? 0, group.shared) !== 0;
     if (!ends) continue;
-    if (place - from > 1 && table.lengths[first] === goesOn) open.push({ from, to: place });
+    if (place - from > 1 && table.lengths[first] === goesOn) open.add(from, place);
     from = place;
   }
 }

@@ -14,9 +14,8 @@ const mostWords = 2_048;
 const tableSize = 8_192;
 const block = 1 << 16;
 
-/** A place to rank words in, for one group of at most `length` after another. */
-export function createWordRanker(length: number) {
-  const ids = new Uint16Array(length);
+/** Ranks words, of one group of at most `ids.length` after another; the ids are overwritten. */
+export function createWordRanker(ids: Uint16Array) {
   const table = new Int16Array(tableSize);
   const [high, low] = [new Uint32Array(mostWords), new Uint32Array(mostWords)];
 
