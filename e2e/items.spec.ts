@@ -130,7 +130,7 @@ test('a conflict at the commit shows both versions, and each way out of it holds
   await other.putItem('Books', { ...theirs, price: { N: '100' }, shelf: { S: 'C3' } });
   await review(page);
   await dialog.getByRole('button', { name: 'Commit' }).click();
-  await conflict.getByRole('button', { name: 'Overwrite with mine' }).click();
+  await conflict.getByRole('button', { name: 'Take mine' }).click();
   await expect(dialog).toBeHidden();
   // Only what was edited: the other client's shelf stays.
   expect(await other.item('Books', key)).toMatchObject({ price: { N: '14' }, shelf: { S: 'C3' } });
