@@ -119,6 +119,11 @@ test('a click on a name sorts the loaded rows, and the third one gives their ord
   await expectColumn(grid, 'size', ['10', '9', '-1']);
   await expect(size).toHaveAttribute('aria-sort', 'descending');
   await expect(size).toHaveAttribute('title', /loaded rows/);
+  await size.click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Clear sort' })).toBeVisible();
+  await expectGoodLooks(page, 'the menu of a column');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
   await size.click();
   await expect(size).toHaveAttribute('aria-sort', 'none');
 });

@@ -14,16 +14,20 @@ export const appInfoSchema = z.object({
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
 /** Settings live on the main side: a browser host's origin changes with its port. */
+const tabSchema = z.object({
+  connectionId: z.string().max(100),
+  tableName: z.string().max(255),
+});
+
 export const settingsSchema = z.object({
   colourScheme: z.enum(['light', 'dark', 'auto']),
   sidebarFolded: z.boolean(),
   /** The connection shown at the next start. */
   connectionId: z.string().max(100).optional(),
   /** The open tables, so that their tabs are there again after a restart. */
-  tabs: z
-    .array(z.object({ connectionId: z.string().max(100), tableName: z.string().max(255) }))
-    .max(200)
-    .optional(),
+  tabs: z.array(tabSchema).max(200).optional(),
+  /** The tab that was shown last; it is closed where it is none of the tabs. */
+  activeTab: tabSchema.optional(),
   operationsOpened: z.boolean().optional(),
   /** What all results may hold in memory together before rows go to a file. */
   resultMemoryMegabytes: z.number().int().min(16).max(65_536).optional(),

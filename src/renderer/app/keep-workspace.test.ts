@@ -4,9 +4,12 @@ import { initialWorkspace } from './workspace.ts';
 
 it('keeps only what changed and must survive a restart', () => {
   const before = { ...initialWorkspace, connectionId: 'sandbox' };
-  expect(changedSettings({ ...before, activeTable: 'Books', dialog: 'palette' }, before)).toEqual(
-    {},
-  );
+  expect(changedSettings({ ...before, dialog: 'palette' }, before)).toEqual({});
+  expect(changedSettings({ ...before, activeTable: 'Books' }, before)).toEqual({
+    activeTab: { connectionId: 'sandbox', tableName: 'Books' },
+  });
+  // The last tab that is closed is no tab any more: nothing else needs to be said of it.
+  expect(changedSettings(before, { ...before, activeTable: 'Books' })).toEqual({});
   expect(
     changedSettings(
       { ...before, connectionId: 'live', colourScheme: 'dark', sidebarFolded: true },

@@ -11,12 +11,14 @@ type WriteSettings = (settings: Partial<Settings>) => Promise<unknown>;
 export function restoreWorkspace(settings: Settings): void {
   const { colourScheme, sidebarFolded, tabs = [], operationsOpened = true } = settings;
   const lastConnectionId = settings.connectionId;
+  const lastTab = settings.activeTab;
   useWorkspace.setState({
     colourScheme,
     sidebarFolded,
     tabs,
     operationsOpened,
     lastConnectionId,
+    lastTab,
   });
 }
 
@@ -33,10 +35,14 @@ export function keepWorkspace(writeSettings: WriteSettings): () => void {
 
 /** The settings that differ between two states. */
 export function changedSettings(state: WorkspaceState, before: WorkspaceState): Partial<Settings> {
-  const { connectionId, colourScheme, sidebarFolded, operationsOpened } = state;
+  const { connectionId, activeTable, colourScheme, sidebarFolded, operationsOpened } = state;
   // The first connection of a session is shown by itself: only a switch is the user's wish.
   const switched = before.connectionId !== undefined && connectionId !== before.connectionId;
+  const shown = connectionId !== before.connectionId || activeTable !== before.activeTable;
   return {
+    ...(connectionId !== undefined && activeTable !== undefined && shown
+      ? { activeTab: { connectionId, tableName: activeTable } }
+      : {}),
     ...(connectionId !== undefined && switched ? { connectionId } : {}),
     ...(colourScheme === before.colourScheme ? {} : { colourScheme }),
     ...(sidebarFolded === before.sidebarFolded ? {} : { sidebarFolded }),

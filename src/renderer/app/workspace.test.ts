@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   closeTable,
   forgetConnection,
+  forgetTable,
   initialWorkspace,
+  lastTableOf,
   openTable,
   showConnection,
   startWith,
@@ -69,6 +71,25 @@ describe('the tabs of open tables', () => {
     startWith('sandbox', 'Books');
     expect(shown()).toBe('Books');
     expect(tabs('sandbox')).toEqual(['Books']);
+  });
+
+  it('begin with the one that was shown last, while it is one of them', () => {
+    const books = { connectionId: 'sandbox', tableName: 'Books' };
+    const state = { ...initialWorkspace, tabs: [books], lastTab: books };
+    expect(lastTableOf(state, 'sandbox')).toBe('Books');
+    expect(lastTableOf(state, 'live')).toBeUndefined();
+    expect(lastTableOf({ ...state, tabs: [] }, 'sandbox')).toBeUndefined();
+    expect(lastTableOf({ ...state, lastTab: undefined }, 'sandbox')).toBeUndefined();
+  });
+
+  it('go with a table that is gone, and show no other one instead', () => {
+    openTable('A');
+    openTable('B');
+    forgetTable('live', 'B');
+    expect(shown()).toBe('B');
+    forgetTable('sandbox', 'B');
+    expect(shown()).toBeUndefined();
+    expect(tabs('sandbox')).toEqual(['A']);
   });
 
   it('go with a connection that is removed', () => {

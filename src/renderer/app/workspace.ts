@@ -11,6 +11,8 @@ export type WorkspaceState = {
   readonly connectionId: string | undefined;
   /** The connection that the last session ended with. */
   readonly lastConnectionId: string | undefined;
+  /** The tab that the last session ended with. */
+  readonly lastTab: Tab | undefined;
   /** The tables open as tabs, of every connection, in the order of the tabs. */
   readonly tabs: readonly Tab[];
   /** The table that is shown, or undefined for the welcome view. */
@@ -27,6 +29,7 @@ export type Tab = { readonly connectionId: string; readonly tableName: string };
 export const initialWorkspace: WorkspaceState = {
   connectionId: undefined,
   lastConnectionId: undefined,
+  lastTab: undefined,
   tabs: [],
   activeTable: undefined,
   dialog: undefined,
@@ -51,6 +54,17 @@ export function tabsOf(state: WorkspaceState, connectionId: string | undefined):
 export function startWith(connectionId: string, tableName: string | undefined): void {
   setState({ connectionId, activeTable: undefined });
   if (tableName !== undefined) openTable(tableName);
+}
+
+/** The table of a connection that was shown when the last session ended, while its tab is open. */
+export function lastTableOf(
+  { tabs, lastTab }: WorkspaceState,
+  connectionId: string,
+): string | undefined {
+  const open = tabs.some(
+    (tab) => tab.connectionId === connectionId && tab.tableName === lastTab?.tableName,
+  );
+  return open && lastTab?.connectionId === connectionId ? lastTab.tableName : undefined;
 }
 
 /** Shows another connection, with the last of the tabs that it had open. */
@@ -82,6 +96,16 @@ export function closeTable(tableName: string, of = getState().connectionId): voi
   setState({
     tabs: left,
     ...(shown ? { activeTable: names[index + 1] ?? names[index - 1] } : {}),
+  });
+}
+
+/** Takes the tab of a table away that is gone; what was shown in it is followed by the welcome. */
+export function forgetTable(connectionId: string, tableName: string): void {
+  const { activeTable, tabs, connectionId: present } = getState();
+  const shown = present === connectionId && activeTable === tableName;
+  setState({
+    tabs: tabs.filter((tab) => tab.connectionId !== connectionId || tab.tableName !== tableName),
+    activeTable: shown ? undefined : activeTable,
   });
 }
 
