@@ -48,7 +48,9 @@ test('everything is staged, survives a reload, and is committed and undone toget
   });
 
   await test.step('and after its tab was closed', async () => {
-    const tab = page.getByRole('tablist', { name: 'Open tables' }).getByRole('tab');
+    const tab = page
+      .getByRole('tablist', { name: 'Open tables' })
+      .getByRole('tab', { name: 'Things' });
     await tab.press('Delete');
     await expect(grid).toBeHidden();
     await showTable(page, 'Things');
