@@ -107,7 +107,7 @@ it('stages nothing while a name inside is one that is taken', async () => {
 
 it('says at once which key is missing, and stages nothing without it', async () => {
   open(undefined);
-  expect(document.body.textContent).toContain('The partition key "id" is empty');
+  expect(document.body.textContent).toContain('A key needs a value.');
   await press('Save');
   expect(onStage).not.toHaveBeenCalled();
   expect(problems()).toEqual(['The partition key "id" is empty; a key needs a value.']);
@@ -168,6 +168,12 @@ it('gives an item another key only as a move that was asked for', async () => {
   type(named('id'), 'b');
   await press('Save');
   expect(onStage).toHaveBeenCalledWith(rowOf(item), { ...item, id: { S: 'b' } });
+});
+
+it('closes at once where nothing was typed yet', () => {
+  open(undefined);
+  click(named('Close'));
+  expect(onClose).toHaveBeenCalledTimes(1);
 });
 
 it('asks before it gives up what was typed', async () => {

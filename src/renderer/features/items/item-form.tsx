@@ -137,9 +137,9 @@ function KeyValueProblem({ schema, row }: { schema: KeySchema; row: FormRow }) {
   if (attribute === undefined) return null;
   // A number that is none yet is told by its input.
   if ('N' in row.value && row.value.N !== '') return null;
+  const isEmpty = Object.values(row.value).every((value) => value === '');
   const role = isPartitionKey ? 'partition key' : 'sort key';
-  const problem =
-    'N' in row.value ? 'A key needs a value.' : checkKeyValue(attribute, role, row.value);
+  const problem = isEmpty ? 'A key needs a value.' : checkKeyValue(attribute, role, row.value);
   return problem === undefined ? null : <span className={classes.keyProblem}>{problem}</span>;
 }
 

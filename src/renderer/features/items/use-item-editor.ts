@@ -39,7 +39,8 @@ export function useItemEditor(options: ItemEditorOptions) {
   const { access, table, onStage, onWritten, onClose } = options;
   const [original, setOriginal] = useState(options.original);
   const [start, setStart] = useState(options.start);
-  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(options.start, 'form'));
+  const [untouched] = useState<ItemDraft>(() => draftOf(options.start, 'form'));
+  const [draft, setDraft] = useState(untouched);
   const [problem, setProblem] = useState<DraftProblem>();
   const [error, setError] = useState<unknown>();
   const [conflict, setConflict] = useState<Conflict>();
@@ -80,7 +81,8 @@ export function useItemEditor(options: ItemEditorOptions) {
     if (outcome.kind === 'written') {
       onWritten(before, outcome.item);
       onClose();
-    } else if (outcome.kind === 'conflict') setConflict({ act, mine, theirs: outcome.theirs });
+    } else if (outcome.kind === 'conflict')
+      setConflict({ act, original: before, mine, theirs: outcome.theirs });
     else if (outcome.error instanceof DomainError) setProblem({ message: outcome.error.message });
     else setError(outcome.error);
   };
@@ -125,6 +127,10 @@ export function useItemEditor(options: ItemEditorOptions) {
   const overwrite = () =>
     conflict === undefined ? undefined : write(conflict.act, conflict.theirs, conflict.mine);
 
+  /** Writes what was made of both, under the same condition. */
+  const merge = (merged: Item) =>
+    conflict === undefined ? undefined : write('edit', conflict.theirs, merged);
+
   /** Goes on with what stands now. */
   const takeTheirs = () => {
     if (conflict === undefined) return;
@@ -140,6 +146,8 @@ export function useItemEditor(options: ItemEditorOptions) {
   };
 
   const isChanged = () => {
+    // Even what cannot be read yet, such as a number without a digit, is not a change by itself.
+    if (draft === untouched && unreadable.current.size === 0) return false;
     const now = read();
     return !now.ok || !itemsEqual(start, now.item);
   };
@@ -162,6 +170,7 @@ export function useItemEditor(options: ItemEditorOptions) {
     /** There is something to delete: an item that is there, or a new row. */
     canRemove: original !== undefined || options.isStaged,
     overwrite,
+    merge,
     takeTheirs,
     isChanged,
     keepEditing: () => setConflict(undefined),
