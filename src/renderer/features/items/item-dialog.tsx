@@ -149,6 +149,7 @@ function EditorTabs({ editor, schema, problem: keyProblem }: EditorTabsProps) {
           conflict={conflict}
           busy={editor.busy}
           onOverwrite={() => void editor.overwrite()}
+          onMerge={(merged) => void editor.merge(merged)}
           onTakeTheirs={editor.takeTheirs}
           onBack={editor.keepEditing}
         />

@@ -76,7 +76,10 @@ export function createSettler({ scope, onWritten, before }: SettlerOptions) {
     const all = new Map(known.map((one) => [one.rowKey, one]));
     for (const { change, outcome } of written) {
       const { rowKey, original } = change;
-      all.set(rowKey, { rowKey, before: original, after: outcome.item });
+      // Written twice by commits that go on from one another: back to what was before both.
+      const earlier = all.get(rowKey);
+      const before = earlier === undefined ? original : earlier.before;
+      all.set(rowKey, { rowKey, before, after: outcome.item });
     }
     rememberWritten(scope, [...all.values()]);
   }

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { commitAll } from './commit.ts';
-import type { Outcomes } from './commit.ts';
+import type { OnOutcome, Outcomes } from './commit.ts';
 import { commitTogether, createTransactionTokens } from './commit-together.ts';
-import type { ChangeOutcome } from './cancellation.ts';
 import type { ItemAccess } from './item-access.ts';
 import { createSettler } from './settle-written.ts';
 import { rebase } from './staged-change.ts';
@@ -43,10 +42,12 @@ export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritte
   const [mode, setMode] = useState<CommitMode>('one-by-one');
   const [tokens] = useState(createTransactionTokens);
   const cancelling = useRef<AbortController>(undefined);
+  /** Of the last commit, what was not written: written now, it is undone together with the rest. */
+  const unfinished = useRef<ReadonlySet<string>>(new Set());
 
   const run = async (
     changes: readonly StagedChange[],
-    write: (onOutcome: (change: StagedChange, outcome: ChangeOutcome) => void) => Promise<unknown>,
+    write: (onOutcome: OnOutcome) => Promise<unknown>,
   ) => {
     const started = performance.now();
     const settler = createSettler({ scope, onWritten, before: outcomes });
@@ -77,12 +78,25 @@ export function useCommit(access: ItemAccess, scope: string, onWritten: OnWritte
     const aborting = new AbortController();
     cancelling.current = aborting;
     setProblem(undefined);
-    if (only === undefined) {
+    const goesOn = changes.some(({ rowKey }) => unfinished.current.has(rowKey));
+    if (!goesOn) rememberWritten(scope, []);
+    if (only !== undefined || (goesOn && committed.length > 0)) {
+      setCommitted((known) => [...new Map([...known, ...changes].map(keyed)).values()]);
+      setOutcomes((known) => without(known, changes));
+    } else {
       setCommitted(changes);
       setOutcomes(noOutcomes);
-      rememberWritten(scope, []);
-    } else setOutcomes((known) => without(known, only));
-    await run(changes, async (onOutcome) => {
+    }
+    const left = new Set([...unfinished.current, ...changes.map(({ rowKey }) => rowKey)]);
+    unfinished.current = left;
+    const tell =
+      (onOutcome: OnOutcome): OnOutcome =>
+      (change, outcome) => {
+        if (outcome.kind === 'written') left.delete(change.rowKey);
+        onOutcome(change, outcome);
+      };
+    await run(changes, async (told) => {
+      const onOutcome = tell(told);
       if (mode === 'one-by-one' || changes.length === 1) {
         await commitAll(access, changes, onOutcome, aborting.signal);
         return;
