@@ -77,6 +77,10 @@ export function ColumnMenu(props: ColumnMenuProps) {
       position="bottom-start"
       width={210}
       trapFocus
+      // The first entry has the focus, and the menu is a part of the page's main region.
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: 'main' }}
+      floatingStrategy="fixed"
       closeOnItemClick={false}
       closeOnEscape={false}
     >
