@@ -34,7 +34,7 @@ export function LoadStrip({ state, onStop }: LoadStripProps) {
 export function SpentStrip({ progress, reading }: ResultState) {
   if (progress === undefined || progress.complete || !progress.budgetSpent) return null;
   if (reading !== undefined) return null;
-  const words = `${spentInWords(progress)}. Load more to go on, or`;
+  const words = `${spentInWords(progress)}: load more, or`;
   return (
     <div className={classes.strip}>
       <span className={classes.detail} title={words}>

@@ -69,3 +69,48 @@ describe('row blocks', () => {
     expect(blocks.row(6_999)).toBeDefined();
   });
 });
+
+/** Blocks of which none ever comes. */
+function never() {
+  const signals = new Map<number, AbortSignal>();
+  const fetchRows = (first: number, _: number, signal: AbortSignal) => {
+    signals.set(first, signal);
+    return new Promise<readonly Item[]>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  };
+  const onError = vi.fn<(error: unknown) => void>();
+  return { signals, onError, blocks: createRowBlocks(fetchRows, () => undefined, onError) };
+}
+
+describe('what is asked for', () => {
+  it('is let go once it is far out of sight, and asked for again when it is seen', async () => {
+    const { signals, onError, blocks } = never();
+    blocks.want(0, 20, 100_000);
+    blocks.want(90, 120, 100_000);
+    expect(signals.get(0)?.aborted).toBe(false);
+    blocks.want(50_000, 50_020, 100_000);
+    expect(signals.get(0)?.aborted).toBe(true);
+    expect(signals.get(50_000)?.aborted).toBe(false);
+    blocks.want(0, 20, 100_000);
+    expect(signals.get(0)?.aborted).toBe(false);
+    await Promise.resolve();
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it('is let go where the rows are not shown any more', async () => {
+    const { signals, onError, blocks } = never();
+    blocks.want(0, 150, 1_000);
+    blocks.dispose();
+    expect([...signals.values()].map(({ aborted }) => aborted)).toEqual([true, true]);
+    await Promise.resolve();
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it('is here before it is shown, where it is waited for', async () => {
+    const { blocks, onBlock } = setUp(30);
+    await blocks.begin(30, new AbortController().signal);
+    expect(blocks.row(29)).toEqual({ id: { N: '29' } });
+    expect(onBlock).not.toHaveBeenCalled();
+  });
+});

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   addRow,
   emptyOverlay,
+  forgetPlaces,
   hiddenRows,
   removeRow,
   replaceRow,
+  shownPlace,
   sourceRow,
 } from './row-overlay.ts';
 
@@ -25,7 +27,27 @@ describe('sourceRow', () => {
   });
 });
 
+describe('shownPlace', () => {
+  it('is where sourceRow comes from', () => {
+    assert(
+      property(array(nat(30)), nat(40), (numbers, row) => {
+        const hidden = [...new Set(numbers)].toSorted((a, b) => a - b);
+        const shown = shownPlace(row, hidden);
+        if (shown === undefined) expect(hidden).toContain(row);
+        else expect(sourceRow(shown, hidden)).toBe(row);
+      }),
+    );
+  });
+});
+
 describe('the overlay', () => {
+  it('forgets where rows stood, not that they are gone', () => {
+    const overlay = forgetPlaces(removeRow(emptyOverlay, 'a', 7));
+    expect(hiddenRows(overlay)).toEqual([]);
+    expect(overlay.removed.has('a')).toBe(true);
+    expect(forgetPlaces(emptyOverlay)).toBe(emptyOverlay);
+  });
+
   it('hides a removed row, and shows it again when the removal is undone', () => {
     const removed = removeRow(replaceRow(emptyOverlay, 'a', item('2')), 'a', 7);
     expect(hiddenRows(removed)).toEqual([7]);
