@@ -3,7 +3,7 @@ import { startFailingEndpoint } from '../../testing/failing-endpoint.ts';
 import { startTestEngine, testTableName } from '../../testing/start-engine.ts';
 import type { TestEngine } from '../../testing/start-engine.ts';
 import { createTestTable, sendValue, testClient } from '../../testing/wire.ts';
-import { sendWire } from './send-wire.ts';
+import { sendWire, sendWireForBytes } from './send-wire.ts';
 import type { WireClient } from './wire-client.ts';
 
 const tableName = testTableName('wire');
@@ -74,6 +74,17 @@ describe('sendWire', () => {
     });
     expect(request?.headers['authorization']).toMatch(/^AWS4-HMAC-SHA256 Credential=test\//);
     expect(answer).toMatchObject({ body: '{}', httpStatus: 200, attempts: 1 });
+  });
+
+  it.each([
+    ['as long as it says', { 'content-length': '26' }],
+    ['of a length that it does not say', {}],
+  ])('gives back the bytes of an answer %s', async (_, headers) => {
+    const text = '{"Items":[],"naïve":1234}';
+    const endpoint = await startFailingEndpoint({ status: 200, body: text, headers });
+    const { body: bytes } = await sendWireForBytes(testClient(endpoint.endpoint), 'Scan', '{}');
+    await endpoint.stop();
+    expect(Buffer.from(bytes).toString()).toBe(text);
   });
 
   it('tells what came with the answer', async () => {

@@ -11,9 +11,11 @@ export type News = {
   readonly during: (work: Promise<unknown>) => AsyncGenerator<void, void, void>;
 };
 
+const nothing = (): void => {};
+
 export function createNews(intervalMs = defaultIntervalMs): News {
   let isNew = false;
-  let wake = () => {};
+  let wake = nothing;
 
   async function* during(work: Promise<unknown>): AsyncGenerator<void, void, void> {
     let ended = false;

@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { ResultSetProgress } from '../../../contract/query.ts';
 import { sendTo } from '../../testing/send-to.ts';
 import { startTestEngine, testTableName } from '../../testing/start-engine.ts';
@@ -109,6 +111,58 @@ describe('a result set', () => {
     expect(Math.max(...limits)).toBeLessThanOrEqual(4_000);
   });
 
+  it('loads all of a large table in several parts at once, after a page of the first of them', async () => {
+    const before = sent.length;
+    const request = JSON.stringify({ TableName, Limit: 5 });
+    const opened = { connectionId: 'any', operation: 'Scan', request, itemCount: 20_001 } as const;
+    const { resultSetId } = await query.open(opened);
+    expect((await load(resultSetId)).at(-1)).toMatchObject({ rowCount: 5, segments: 4 });
+    const told = await load(resultSetId, 'all');
+    expect(told.at(-1)).toMatchObject({ rowCount, complete: true, fileBytes: 0 });
+    expect(told.at(-1)?.memoryBytes).toBeGreaterThan(rowCount * 20);
+    const pages = sent.slice(before).map(({ request: page }) => page);
+    expect(pages.every((page) => page['TotalSegments'] === 4)).toBe(true);
+    expect(pages.slice(0, 5).map((page) => page['Segment'])).toEqual([0, 0, 1, 2, 3]);
+    const keys = (
+      await Promise.all([0, 1_000, 2_000].map((first) => rows(resultSetId, first, 1_000)))
+    )
+      .flat()
+      .map(({ pk }) => pk.S);
+    expect(new Set(keys).size).toBe(rowCount);
+  });
+
+  it.each([
+    ['Scan', { itemCount: 20_000 }, {}],
+    ['Scan', { itemCount: 30_000 }, { ExclusiveStartKey: { pk: { S: 'row 00000' } } }],
+    ['Scan', { itemCount: 30_000 }, { Segment: 1, TotalSegments: 2 }],
+    [
+      'Query',
+      { itemCount: 30_000 },
+      {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'row 00042' } },
+      },
+    ],
+  ] as const)('reads in one part: %s, %o, %o', async (operation, given, members) => {
+    const request = JSON.stringify({ TableName, ...members });
+    const { resultSetId } = await query.open({
+      connectionId: 'any',
+      operation,
+      request,
+      ...given,
+    });
+    expect((await load(resultSetId)).at(-1)).toMatchObject({ segments: 1 });
+  });
+
+  it('tells of its progress now and then, not of every page', async () => {
+    const id = await open({ Limit: 5 });
+    const before = sent.length;
+    const told = await load(id, 'all');
+    expect(sent.length - before).toBeGreaterThanOrEqual(told.length);
+    const elapsed = told.map(({ elapsedMs }) => elapsedMs);
+    expect([...elapsed].sort((a, b) => a - b)).toEqual(elapsed);
+  });
+
   it('goes on by itself while a filter finds nothing', async () => {
     const id = await open({
       FilterExpression: 'attribute_exists(#last)',
@@ -167,6 +221,70 @@ describe('a result set', () => {
     const [first, second] = await Promise.all([load(id), load(id)]);
     expect(first.at(-1)?.rowCount).toBe(5);
     expect(second.at(-1)?.rowCount).toBe(10);
+  });
+});
+
+describe('a result set whose reading fails', () => {
+  it('keeps and tells what was read, says why, and can be read on', async () => {
+    const access = sendTo(testClient(engine.endpoint));
+    let broken = true;
+    let firstAnswer: Promise<unknown> | undefined;
+    const failing = createQueryService({
+      async send(...given) {
+        if (!broken || !given[2].includes('"Segment":3')) {
+          const answer = access.sendForBytes(...given);
+          firstAnswer ??= answer;
+          return answer;
+        }
+        await firstAnswer;
+        await setImmediate();
+        throw new SortkeyError('THROTTLED', 'Too fast.');
+      },
+      stores: await openResultStores({ folder: join(folder, 'failing') }),
+      parallelSegments: () => 4,
+    });
+    const request = JSON.stringify({ TableName, Limit: 5 });
+    const opened = { connectionId: 'any', operation: 'Scan', request, itemCount: 1e6 } as const;
+    const { resultSetId } = await failing.open(opened);
+    const told: ResultSetProgress[] = [];
+    const loading = async () => {
+      const all = { resultSetId, what: 'all' } as const;
+      for await (const progress of failing.load(all)) told.push(progress);
+    };
+    await expect(loading()).rejects.toMatchObject({ code: 'THROTTLED', message: 'Too fast.' });
+    const read = told.at(-1)?.rowCount ?? 0;
+    expect(read).toBeGreaterThan(0);
+    expect(told.at(-1)).toMatchObject({ complete: false });
+    const { items } = await failing.rows({ resultSetId, first: 0, count: rowCount });
+    expect(JSON.parse(items)).toHaveLength(read);
+    broken = false;
+    await loading();
+    expect(told.at(-1)).toMatchObject({ rowCount, complete: true });
+    await failing.closeAll();
+  });
+});
+
+describe('the loaded rows', () => {
+  it('are sorted, filtered, shown by their places, and searched', async () => {
+    const id = await open({ Limit: 1_000 });
+    await load(id);
+    const even = { name: 'even', negated: false } as const;
+    const filters = [{ ...even, test: { kind: 'equals', value: '{"BOOL":true}' } as const }];
+    const sort = { name: 'pk', descending: true };
+    const view = await query.arrange({ resultSetId: id, sort, filters });
+    expect(view).toMatchObject({ loadedRows: 1_000 });
+    const { items } = await query.rows({ resultSetId: id, ...view, first: 0, count: 1_000 });
+    const shown = (JSON.parse(items) as { pk: { S: string } }[]).map(({ pk }) => pk.S);
+    expect(shown).toHaveLength(view.rowCount);
+    expect(shown).toEqual(shown.toSorted().toReversed());
+    const text = shown[3] ?? '';
+    const found = await query.find({ resultSetId: id, ...view, text, matchCase: true });
+    expect(found).toEqual({ places: [3], rowCount: 1, valueCount: 1 });
+    await load(id);
+    // Rows that came since are in no view that was made before.
+    expect(
+      await query.find({ resultSetId: id, ...view, text: 'row', matchCase: true }),
+    ).toMatchObject({ rowCount: view.rowCount });
   });
 });
 

@@ -1,4 +1,5 @@
-import { guessPrefix } from './common-prefix.ts';
+import { guessKeys } from './guess-keys.ts';
+import type { KeyGuess } from './guess-keys.ts';
 import { extractKeys } from './extract-keys.ts';
 import { createKeyTable, fittingWidth, isMissing, widest, wordBytes } from './key-table.ts';
 import type { KeyTable } from './key-table.ts';
@@ -53,8 +54,7 @@ type Sort = {
 
 async function sortIn(sort: Sort, slots: RowSlots, name: Uint8Array): Promise<RowView> {
   const { source, keyMemory, memory } = sort;
-  const prefix = guessPrefix(source.chunks, name);
-  const first = await readFirstKeys(sort, slots, name, prefix);
+  const first = await readFirstKeys(sort, slots, name, guessKeys(source.chunks, name));
   const { order, found } = presentFirst(first.table.lengths);
   const all = createRangeList([{ from: 0, to: found }]);
   let open = await sortRanges(sort, first.table, order, all);
@@ -81,13 +81,14 @@ async function readFirstKeys(
   sort: Sort,
   slots: RowSlots,
   name: Uint8Array,
-  prefix: Uint8Array,
+  { prefix, longest = firstWidth }: KeyGuess,
 ): Promise<{ table: KeyTable; skipped: number }> {
-  const width = fittingWidth(slots.count, sort.keyMemory, firstWidth);
-  const table = createKeyTable(slots.count, width, sort.memory);
   const skipped = prefix.length;
+  const needed = Math.ceil((longest - skipped) / wordBytes) * wordBytes;
+  const width = fittingWidth(slots.count, sort.keyMemory, Math.min(needed, firstWidth));
+  const table = createKeyTable(slots.count, width, sort.memory);
   if (await readKeys(sort, slots, { name, table, skipped, prefix })) return { table, skipped };
-  return readFirstKeys(sort, slots, name, noPrefix);
+  return readFirstKeys(sort, slots, name, { prefix: noPrefix, longest });
 }
 
 type KeyPart = {

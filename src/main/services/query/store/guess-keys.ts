@@ -6,25 +6,34 @@ import { createSortKeyReader } from './sort-key.ts';
 const samples = 200;
 const longestSample = 1_000;
 
-/**
- * What the sort keys of an attribute begin with, by a sample of the rows in memory; empty where it
- * does not tell. Keys such as `customer#00000001` differ late.
- */
-export function guessPrefix({ all }: Chunks, name: Uint8Array): Uint8Array {
+/** What a sample of the rows in memory tells of an attribute's sort keys. */
+export type KeyGuess = {
+  /**
+   * What all of them begin with; empty where the sample does not tell. Keys such as
+   * `customer#00000001` differ late.
+   */
+  readonly prefix: Uint8Array;
+  /** How many bytes the longest one has; undefined where there is none. */
+  readonly longest: number | undefined;
+};
+
+export function guessKeys({ all }: Chunks, name: Uint8Array): KeyGuess {
   const inMemory = all.filter(({ bytes }) => bytes !== undefined);
   const step = Math.max(1, Math.floor(inMemory.length / samples));
   const rowsOfEach = Math.ceil(samples / Math.max(inMemory.length, 1));
   let prefix: Uint8Array | undefined;
+  let longest: number | undefined;
   let different = false;
   for (let index = 0; index < inMemory.length; index += step) {
     for (const key of sampleKeys(inMemory[index], rowsOfEach, name)) {
       const shared = prefix === undefined ? key.length : sharedLength(prefix, key);
       different ||= prefix !== undefined && shared < prefix.length && shared < key.length;
       prefix = key.subarray(0, shared);
+      longest = Math.max(longest ?? 0, key.length);
     }
   }
   // Keys that are all the same in the sample tell nothing about where others begin to differ.
-  return different && prefix !== undefined ? prefix : new Uint8Array();
+  return { prefix: different && prefix ? prefix : new Uint8Array(), longest };
 }
 
 function* sampleKeys(
