@@ -69,13 +69,14 @@ export function ItemFooter(props: ItemFooterProps) {
     );
   }
   return (
-    <div className={classes.footer}>
+    <div className={classes.footer} data-rows>
       <ItemSize draft={editor.draft} />
       {editor.canRemove && (
         <Button disabled={editor.busy} onClick={editor.remove}>
           Delete item
         </Button>
       )}
+      <span className={classes.spacer} />
       <Button loading={editor.busy} onClick={() => onSave('write')}>
         Write now
       </Button>

@@ -49,6 +49,8 @@ export type ChangeActs = {
 type ChangeReviewProps = {
   access: ItemAccess;
   change: StagedChange;
+  /** Why a new row will not be written as it is. */
+  problem: string | undefined;
   /** How it ended; undefined where it was not sent. */
   outcome: ChangeOutcome | undefined;
   /** Whether there was a commit, so that one without an outcome was not sent. */
@@ -105,6 +107,7 @@ export function ChangeReview(props: ChangeReviewProps) {
           </Button>
         )}
       </div>
+      {props.problem !== undefined && <div className={classes.note}>{props.problem}</div>}
       {opened && <ChangeDetails {...props} kind={kind} name={name} />}
     </section>
   );

@@ -16,11 +16,11 @@ export function createNewRowProblems(schema: KeySchema) {
     return known;
   };
 
-  /** The problems of the new rows that there are. */
-  return (newRows: readonly StagedChange[]): NewRowProblem => {
+  /** The problems of the new rows among changes. */
+  return (changes: readonly StagedChange[]): NewRowProblem => {
     const uses = new Map<string, number>();
-    for (const { edited } of newRows) {
-      const key = edited && keyOf(edited);
+    for (const { original, edited } of changes) {
+      const key = original === undefined && edited !== undefined ? keyOf(edited) : undefined;
       if (key !== undefined) uses.set(key, (uses.get(key) ?? 0) + 1);
     }
     return ({ original, edited, copyOf }) => {

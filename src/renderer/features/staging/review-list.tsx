@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { groupOf } from './change-words.ts';
 import { ChangeReview } from './change-review.tsx';
 import type { ChangeActs } from './change-review.tsx';
 import type { ItemAccess } from './item-access.ts';
+import { createNewRowProblems } from './new-row-problem.ts';
 import classes from './review-dialog.module.css';
 import type { StagedChange } from './staged-change.ts';
 import type { Committing } from './use-commit.ts';
@@ -26,6 +27,8 @@ export function ReviewList(props: ReviewListProps) {
   const many = changes.length > shownAtOnce;
   /** Those that were opened or closed by hand. */
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const problemsOf = useMemo(() => createNewRowProblems(access.schema), [access.schema]);
+  const problemOf = useMemo(() => problemsOf(changes), [problemsOf, changes]);
   const review = (change: StagedChange) => {
     const { rowKey } = change;
     const outcome = outcomes.get(rowKey);
@@ -38,6 +41,7 @@ export function ReviewList(props: ReviewListProps) {
         key={rowKey}
         access={access}
         change={change}
+        problem={outcome === undefined ? problemOf(change) : undefined}
         outcome={outcome}
         committed={committed.length > 0 && !busy}
         inTransaction={mode === 'together' && changes.length > 1}
