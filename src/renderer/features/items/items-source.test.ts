@@ -11,6 +11,8 @@ const fresh = (id: string): StagedChange => ({
   edited: item(id),
 });
 
+const problemOf = ({ rowKey }: StagedChange) => (rowKey === 'new:x' ? 'no' : undefined);
+
 function source(items: readonly Item[], stage: Stage, newRows: readonly StagedChange[] = []) {
   const want = vi.fn<(first: number, last: number) => void>();
   const fetch = vi.fn<(first: number, count: number) => Promise<readonly Item[]>>((first, count) =>
@@ -18,7 +20,6 @@ function source(items: readonly Item[], stage: Stage, newRows: readonly StagedCh
   );
   const rows = createRows(keyOf);
   const read = { rowCount: items.length, itemAt: (index: number) => items[index], want, fetch };
-  const problemOf = ({ rowKey }: StagedChange) => (rowKey === 'new:x' ? 'no' : undefined);
   const make = () => createItemsSource(read, stage, { newRows, problemOf }, rows);
   return { ...make(), make, wanted: want, fetchItems: fetch };
 }

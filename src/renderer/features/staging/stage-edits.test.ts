@@ -43,10 +43,11 @@ describe('edits of cells', () => {
   });
 });
 
-describe('another key', () => {
-  const moves = (stage: Stage, one: GridRowSource, id: string) =>
-    movesIn(stage, [{ row: one, name: 'id', value: { S: id } }], ['id'], keyOf).length;
+/** How many of the edits of the row's key are moves. */
+const moves = (stage: Stage, one: GridRowSource, id: string) =>
+  movesIn(stage, [{ row: one, name: 'id', value: { S: id } }], ['id'], keyOf).length;
 
+describe('another key', () => {
   it('moves an item that is there, once', () => {
     expect(moves(emptyStage, row, 'b')).toBe(1);
     expect(moves(emptyStage, row, 'a')).toBe(0);
