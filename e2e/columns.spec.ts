@@ -4,8 +4,8 @@ import { expectGoodLooks } from './support/looks.ts';
 import { expect, test } from './support/test.ts';
 import { expectCount } from './support/workbench.ts';
 
+// A table of its own for each test: what is arranged is kept by the table's name.
 const things = {
-  name: 'Things',
   keys: { id: 'S' },
   items: [
     { id: { S: 'a' }, colour: { S: 'red' }, size: { N: '9' }, weight: { N: '3' } },
@@ -46,8 +46,8 @@ async function chooseInMenu(page: Page, grid: Locator, name: string, entry: stri
   await expect(page.getByRole('menu')).toBeHidden();
 }
 
-/** Resolves once the layout that the page shows was written. */
-async function reloadWhenKept(page: Page, name: string): Promise<Locator> {
+/** Loads the page again, and answers the grid that it shows. */
+async function reload(page: Page, name: string): Promise<Locator> {
   // Leaving the page writes what still waits.
   await page.reload();
   await expectCount(page, '3 items');
@@ -55,8 +55,8 @@ async function reloadWhenKept(page: Page, name: string): Promise<Locator> {
 }
 
 test('columns are moved, pinned, hidden and resized, and stay so', async ({ page, other }) => {
-  await other.makeTable(things);
-  const grid = await showTable(page, 'Things');
+  await other.makeTable({ name: 'Arranged', ...things });
+  const grid = await showTable(page, 'Arranged');
   await expectCount(page, '3 items');
   await expectOrder(grid, ['id', 'colour', 'size', 'weight']);
 
@@ -91,7 +91,7 @@ test('columns are moved, pinned, hidden and resized, and stay so', async ({ page
   const widthOf = async (name: string) => (await placeOf(header(grid, name))).width;
   await expect.poll(() => widthOf('weight')).toBe(before.width + 80);
 
-  const again = await reloadWhenKept(page, 'Things');
+  const again = await reload(page, 'Arranged');
   await expectOrder(again, ['id', 'size', 'weight']);
   await expect.poll(() => widthOf('weight')).toBe(before.width + 80);
 
@@ -108,8 +108,8 @@ test('a click on a name sorts the loaded rows, and the third one gives their ord
   page,
   other,
 }) => {
-  await other.makeTable(things);
-  const grid = await showTable(page, 'Things');
+  await other.makeTable({ name: 'Sorted', ...things });
+  const grid = await showTable(page, 'Sorted');
   await expectCount(page, '3 items');
   const size = header(grid, 'size');
   await size.click();
@@ -129,8 +129,8 @@ test('a click on a name sorts the loaded rows, and the third one gives their ord
 });
 
 test('columns are arranged by the keyboard alone', async ({ page, other }) => {
-  await other.makeTable(things);
-  const grid = await showTable(page, 'Things');
+  await other.makeTable({ name: 'Walked', ...things });
+  const grid = await showTable(page, 'Walked');
   await expectCount(page, '3 items');
   await grid.locator('[data-row="0"][data-column="1"]').click();
   await page.keyboard.press('ArrowUp');
@@ -182,8 +182,8 @@ test('attributes of any name and number are found, shown and hidden', async ({ p
     id: { S: id },
     ...(id === 'a' ? item : Object.fromEntries(many.map((name) => [name, { S: id }]))),
   }));
-  await other.makeTable({ ...things, items: rows });
-  const grid = await showTable(page, 'Things');
+  await other.makeTable({ name: 'Oddities', ...things, items: rows });
+  const grid = await showTable(page, 'Oddities');
   await expectCount(page, '3 items');
   // Of three hundred, those in sight are drawn.
   expect(await grid.getByRole('columnheader').count()).toBeLessThan(40);
@@ -202,6 +202,6 @@ test('attributes of any name and number are found, shown and hidden', async ({ p
 
   await chooseInMenu(page, grid, '__proto__', 'Pin');
   await expectOrder(grid, ['id', '__proto__', 'n299', 'Attribute without a name', 'a.b', '😀']);
-  const again = await reloadWhenKept(page, 'Things');
+  const again = await reload(page, 'Oddities');
   await expectOrder(again, ['id', '__proto__', 'n299', 'Attribute without a name', 'a.b', '😀']);
 });
