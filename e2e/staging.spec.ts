@@ -60,8 +60,8 @@ test('everything is staged, survives a reload, and is committed and undone toget
 
   await commitChanges(page);
   expect(await other.items('Things')).toEqual([
-    { colour: { S: 'white' }, id: { S: 'a' } },
     { colour: { S: 'green' }, id: { S: 'b' } },
+    { colour: { S: 'white' }, id: { S: 'a' } },
     { id: { S: 'new' } },
   ]);
   await expectCount(page, '3 items');
