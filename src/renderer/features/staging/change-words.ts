@@ -9,10 +9,23 @@ import type { CommitProgress } from './use-commit.ts';
 
 export type ChangeKind = 'new' | 'edited' | 'moved' | 'deleted';
 
-export function kindOf({ original, edited }: StagedChange, schema: KeySchema): ChangeKind {
-  if (edited === undefined) return 'deleted';
-  if (original === undefined) return 'new';
-  return isMove(schema, original, edited) ? 'moved' : 'edited';
+/** A review asks again and again, for ten thousand changes; each is of one table. */
+const kindsKnown = new WeakMap<StagedChange, ChangeKind>();
+
+export function kindOf(change: StagedChange, schema: KeySchema): ChangeKind {
+  const known = kindsKnown.get(change);
+  if (known !== undefined) return known;
+  const { original, edited } = change;
+  const kind =
+    edited === undefined
+      ? 'deleted'
+      : original === undefined
+        ? 'new'
+        : isMove(schema, original, edited)
+          ? 'moved'
+          : 'edited';
+  kindsKnown.set(change, kind);
+  return kind;
 }
 
 /** The item that a change is about, by its key; of a move by both. */

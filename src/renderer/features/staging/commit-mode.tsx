@@ -6,12 +6,11 @@ type CommitModeProps = {
   mode: CommitMode;
   /** Why all or nothing is not possible, in words. */
   refused: string | undefined;
-  disabled: boolean;
   onChange: (mode: CommitMode) => void;
 };
 
 /** One by one, or all or nothing. */
-export function CommitModeChoice({ mode, refused, disabled, onChange }: CommitModeProps) {
+export function CommitModeChoice({ mode, refused, onChange }: CommitModeProps) {
   return (
     <Radio.Group
       aria-label="How to commit"
@@ -23,13 +22,12 @@ export function CommitModeChoice({ mode, refused, disabled, onChange }: CommitMo
           value="one-by-one"
           label="One by one"
           description="Each under its own condition; one that fails keeps back no other."
-          disabled={disabled}
         />
         <Radio
           value="together"
           label="All or nothing"
           description={refused ?? 'In one transaction, for twice the capacity.'}
-          disabled={disabled || refused !== undefined}
+          disabled={refused !== undefined}
         />
       </div>
     </Radio.Group>

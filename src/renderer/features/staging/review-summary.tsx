@@ -37,12 +37,13 @@ type ReviewSummaryProps = {
 export function ReviewSummary(props: ReviewSummaryProps) {
   const { access, staged, listed, committing, shown, onShow } = props;
   const { outcomes, committed, progress, problem, busy, mode, setMode } = committing;
-  const refused = useMemo(() => whyNotTogether(access, staged), [access, staged]);
-  const counts = useMemo(() => countOutcomes(listed, outcomes), [listed, outcomes]);
-  const words = useMemo(
-    () => stagedInWords(access, staged, mode === 'together'),
-    [access, staged, mode],
+  const refused = useMemo(
+    () => (busy ? undefined : whyNotTogether(access, staged)),
+    [access, staged, busy],
   );
+  const counts = useMemo(() => countOutcomes(listed, outcomes), [listed, outcomes]);
+  // While they are written, they change ten times a second and are not shown.
+  const words = busy ? '' : stagedInWords(access, staged, mode === 'together');
   const groups = outcomeGroups.filter((group) => (counts.get(group) ?? 0) > 0);
   return (
     <div className={classes.head}>
@@ -55,11 +56,10 @@ export function ReviewSummary(props: ReviewSummaryProps) {
       )}
       {problem !== undefined && <ErrorNotice error={problem} />}
       {!busy && staged.length > 0 && <div className={classes.total}>{words}</div>}
-      {staged.length > 1 && (
+      {staged.length > 1 && !busy && (
         <CommitModeChoice
           mode={refused === undefined ? mode : 'one-by-one'}
           refused={refused}
-          disabled={busy}
           onChange={setMode}
         />
       )}
