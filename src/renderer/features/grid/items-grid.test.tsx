@@ -2,7 +2,7 @@
 import { act } from 'react';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStage } from '../values/testing/stage.tsx';
+import { button, click, createStage } from '../values/testing/stage.tsx';
 import { arrangeColumns, emptyLayout } from './column-layout.ts';
 import { columnsOf } from './columns.ts';
 import type { CellChange, GridRowSource } from './grid-source.ts';
@@ -196,6 +196,26 @@ describe('the clipboard', () => {
     await act(() => Promise.resolve());
     expect(changes()[0]).toHaveLength(6);
   });
+});
+
+it('says how far it is with rows that are not here, and can be told to stop', async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  const fetch = (_first: number, _count: number, signal?: AbortSignal) => {
+    signals.push(signal);
+    return new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  };
+  show({ source: { ...sourceOf(rows, 2), fetch } });
+  focus(0, 3);
+  press('a', { ctrlKey: true });
+  press('d', { ctrlKey: true });
+  expect(document.body.textContent).toContain('Filling down: 0 of 6 rows');
+  click(button('Cancel'));
+  await act(() => Promise.resolve());
+  expect(signals[0]?.aborted).toBe(true);
+  expect(document.body.textContent).not.toContain('Filling down');
+  expect(onEdit).not.toHaveBeenCalled();
 });
 
 it('fills down from the first selected row', () => {

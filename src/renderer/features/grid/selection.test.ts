@@ -7,6 +7,7 @@ import {
   isSelected,
   noSelection,
   selectAll,
+  selectCells,
   selectColumn,
   selectRow,
   selectedRows,
@@ -79,6 +80,13 @@ describe('cells', () => {
     });
     const wide = extendSelection(two, at(2, 2), at(3, 3), true);
     expect(wide).toMatchObject({ ranges: [{ top: 0 }, { top: 2, bottom: 3, left: 2, right: 3 }] });
+  });
+
+  it('are selected from a first one on', () => {
+    expect(selectCells(at(2, 3), 2, 2)).toMatchObject({
+      ranges: [{ top: 2, bottom: 3, left: 3, right: 4 }],
+    });
+    expect(selectCells(at(2, 3), 1, 1)).toBe(noSelection);
   });
 
   it('of a column are one range', () => {

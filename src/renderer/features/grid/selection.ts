@@ -82,6 +82,12 @@ export function selectColumn(column: number, rowCount: number): GridSelection {
   return { kind: 'cells', ranges: [range], head: { row: rowCount - 1, column } };
 }
 
+/** The cells from a first one on: so many rows and columns of them. */
+export function selectCells(from: CellPosition, rows: number, columns: number): GridSelection {
+  const to = { row: from.row + rows - 1, column: from.column + columns - 1 };
+  return extendSelection(noSelection, from, to, false);
+}
+
 /** The end of the selection that moves when it is extended. */
 export function headOf(selection: GridSelection, focus: CellPosition): CellPosition {
   if (selection.kind === 'none') return focus;

@@ -87,7 +87,8 @@ export function useBlockEdit({ columns, size, inPlace, onEdit, withRows }: Block
     );
   };
 
-  const paste = (cells: PastedCells, block: Block) => {
+  /** Pastes from the block's first cell on, or into all of it; answers the cells that it took. */
+  const paste = (cells: PastedCells, block: Block): Block => {
     const { rows, columns: numbers, below, beside, cellAt } = pasteTarget(cells, block, size);
     const outside = [['below', below] as const, ['beside', beside] as const];
     const outcomeOf = () => {
@@ -99,6 +100,7 @@ export function useBlockEdit({ columns, size, inPlace, onEdit, withRows }: Block
       };
     };
     apply(rows, 'Pasting', numbers, outcomeOf, outside);
+    return { rows, columns: numbers, whole: false };
   };
 
   return { setAll, fillDown, paste };

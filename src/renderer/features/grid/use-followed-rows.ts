@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef } from 'react';
 import type { GridSource } from './grid-source.ts';
 import type { GoTo, ItemsGridProps } from './items-grid-props.ts';
 import { scrollElementTo } from './scroll-element.ts';
-import { shiftSelection } from './selection.ts';
+import { noSelection, selectedRows, shiftSelection } from './selection.ts';
 import type { GridSelection } from './selection.ts';
 import type { GridFocus } from './use-grid-focus.ts';
 
@@ -28,8 +28,9 @@ export function useFollowedRows(options: FollowedOptions): void {
 
   const row = grid.used ? source.rowAt(grid.focus.row) : undefined;
   const name = columns[grid.focus.column - 1]?.name;
+  // What is shown beside the grid may come a moment after the focus: a held key must not wait.
   const tell = useEffectEvent((found: NonNullable<typeof row>, attribute: string | undefined) =>
-    props.onFocusCell?.(found, attribute),
+    startTransition(() => props.onFocusCell?.(found, attribute)),
   );
   useEffect(() => {
     if (row !== undefined) tell(row, name);
@@ -40,7 +41,11 @@ export function useFollowedRows(options: FollowedOptions): void {
   const shift = useEffectEvent((before: number) => {
     const { focus } = grid;
     if (focus.row >= before && source.rowCount > 0) grid.shift(newRows - before);
-    options.setSelection(shiftSelection(options.selection, newRows - before));
+    // Which of the new rows came or went is not known: what is selected among them is so no more.
+    const isBelow = selectedRows(options.selection).every(({ first }) => first >= before);
+    options.setSelection(
+      isBelow ? shiftSelection(options.selection, newRows - before) : noSelection,
+    );
   });
   useEffect(() => {
     const before = shownNewRows.current;
@@ -52,7 +57,7 @@ export function useFollowedRows(options: FollowedOptions): void {
   const go = useEffectEvent((place: GoTo) => {
     const index = columns.findIndex((column) => column.name === place.name);
     const column = index === -1 ? Math.max(1, grid.focus.column) : index + 1;
-    options.setSelection({ kind: 'none' });
+    options.setSelection(noSelection);
     const position = { row: place.row, column };
     if (place.focus !== false) return grid.moveTo(position);
     grid.follow(position);

@@ -8,7 +8,9 @@ import type { CellPosition, GridSize } from './grid-navigation.ts';
 import type { GridMenuActs } from './grid-menu.tsx';
 import type { GridRowSource } from './grid-source.ts';
 import type { ItemsGridProps } from './items-grid-props.ts';
+import type { PastedCells } from './paste-cells.ts';
 import { countRows } from './row-ranges.ts';
+import { selectCells } from './selection.ts';
 import type { GridSelection } from './selection.ts';
 import { refusedAsMany, useBlockEdit } from './use-block-edit.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
@@ -21,17 +23,27 @@ type ActsOptions = {
   selection: GridSelection;
   beginEdit: (position: CellPosition, typed?: string) => void;
   onMenu: () => void;
+  /** What was pasted is selected. */
+  onSelect?: ((selection: GridSelection) => void) | undefined;
 };
 
 /** All that is done to the selected rows and cells, by key, by menu and through the clipboard. */
-export function useGridActs({ props, size, focus, selection, beginEdit, onMenu }: ActsOptions) {
+export function useGridActs(options: ActsOptions) {
+  const { props, size, focus, selection, beginEdit } = options;
   const { source, columns } = props;
   const { task, withRows } = useGridTask(source);
   const [asksRow, setAsksRow] = useState(false);
   const block = () => blockOf(selection, focus, size);
   const { inPlace, onEdit } = props;
   const cells = useBlockEdit({ columns, size, inPlace, onEdit, withRows });
-  const clipboard = useGridClipboard({ source, columns, block, withRows, onPaste: cells.paste });
+  const onPaste = (pasted: PastedCells, into: Block) => {
+    const taken = cells.paste(pasted, into);
+    // More cells than were selected: they are shown, from the focused one on.
+    if (!inPlace || into.whole || countRows(into.rows) > 1 || into.columns.length > 1) return;
+    const { length } = taken.columns;
+    if (length > 0) options.onSelect?.(selectCells(focus, countRows(taken.rows), length));
+  };
+  const clipboard = useGridClipboard({ source, columns, block, withRows, onPaste });
 
   const onBlock = (act: (block: Block) => void) => {
     const found = block();
@@ -58,7 +70,7 @@ export function useGridActs({ props, size, focus, selection, beginEdit, onMenu }
     else if (act.kind === 'fill-down') onBlock(cells.fillDown);
     else if (act.kind === 'go-to-row') setAsksRow(size.rowCount > 0);
     else if (act.kind === 'inspect') inspect(row, columns[focus.column - 1]?.name);
-    else if (act.kind === 'menu') onMenu();
+    else if (act.kind === 'menu') options.onMenu();
   };
 
   /** What the menu of a cell does: with that cell, or with all that is selected. */
