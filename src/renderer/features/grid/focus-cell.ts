@@ -25,18 +25,22 @@ export function elementOf(scroller: HTMLElement, { row, column }: CellPosition) 
 
 /** Scrolls sideways until a cell or a header is in sight, beside the pinned columns. */
 export function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
-  if (getComputedStyle(cell).position === 'sticky') return;
+  if (isStuck(cell)) return;
   const place = cell.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   // What lies beneath the pinned columns is not in sight.
-  const pinned = [...(cell.parentElement?.children ?? [])].filter(
-    (other) => getComputedStyle(other).position === 'sticky',
-  );
+  const pinned = [...(cell.parentElement?.children ?? [])].filter(isStuck);
   const left = Math.max(view.left, ...pinned.map((other) => other.getBoundingClientRect().right));
   const right = view.left + scroller.clientWidth;
   if (place.left < left) scrollElementBy(scroller, place.left - left);
   else if (place.right > right)
     scrollElementBy(scroller, Math.min(place.right - right, place.left - left));
+}
+
+/** Whether a cell or a header stays in its place when the grid moves sideways. */
+function isStuck(cell: Element): boolean {
+  if (cell.matches('[data-column]')) return cell.matches('[data-stuck]');
+  return getComputedStyle(cell).position === 'sticky';
 }
 
 /** The place of the cell that an event came from, or undefined. */

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a <table> cannot be placed by pixels */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import type { AfterEdit } from './cell-editor.tsx';
 import { marksOf } from './cell-marks.ts';
@@ -13,6 +13,7 @@ import type { GridSource } from './grid-source.ts';
 import classes from './items-grid.module.css';
 import type { FoundRows } from './items-grid-props.ts';
 import { hasRow } from './row-ranges.ts';
+import { createRowSlots } from './row-slots.ts';
 import type { GridSelection } from './selection.ts';
 import type { ColumnPanels } from './use-column-panels.ts';
 import { useColumnPlaces } from './use-column-places.ts';
@@ -43,6 +44,15 @@ export function GridBody(props: GridBodyProps) {
   const { columns, source, seen, focus, selection, edit } = props;
   const { rowCount, want } = source;
   const rows = useWindowRows(seen, focus.row, source);
+  const [{ assign }] = useState(createRowSlots);
+  const slots = useMemo(
+    () =>
+      assign(
+        rows.map(({ index }) => index),
+        focus.row,
+      ),
+    [assign, rows, focus.row],
+  );
   const { numberWidth, pinned, window, width, onFit, onResizeStart } = useColumnPlaces({
     columns,
     control: props.control,
@@ -77,7 +87,7 @@ export function GridBody(props: GridBodyProps) {
       <div role="rowgroup" className={classes.body} style={{ height: props.spacer, width }}>
         {rows.map(({ index, row }) => (
           <GridRow
-            key={index}
+            key={slots.get(index)}
             index={index}
             top={index * rowHeight + seen.offset}
             row={row}

@@ -120,6 +120,7 @@ function RowNumber({ index, width, sign, problem, found, focused }: RowNumberPro
       aria-colindex={1}
       data-row={index}
       data-column={0}
+      data-stuck
       tabIndex={focused ? 0 : -1}
     >
       <button
@@ -184,6 +185,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       title={time && timeHint(time)}
       data-row={row}
       data-column={placed.number}
+      data-stuck={pinned || undefined}
       data-number={value !== undefined && 'N' in value ? true : undefined}
       data-missing={missing || undefined}
       data-edited={isEdited(original, name, value) || undefined}

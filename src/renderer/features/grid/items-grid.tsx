@@ -21,6 +21,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import { headerHeight, useGridWindow } from './use-grid-window.ts';
+import { useSideways } from './use-sideways.ts';
 
 /** The items of a result as a grid: rows and columns are drawn as they come in sight. */
 export function ItemsGrid(props: ItemsGridProps) {
@@ -28,6 +29,7 @@ export function ItemsGrid(props: ItemsGridProps) {
   const { rowCount, rowAt } = source;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { seen, showRow, spacer } = useGridWindow(scroller, rowCount, headerHeight);
+  useSideways(scroller);
   const grid = useGridFocus(scroller, showRow, rowCount);
   const { focus, moveTo } = grid;
   const { panels, takesKey } = useColumnPanels(scroller, columns, grid);
@@ -50,7 +52,12 @@ export function ItemsGrid(props: ItemsGridProps) {
     const place = scroller && elementOf(scroller, focus)?.getBoundingClientRect();
     if (place) setMenu({ x: place.left + 8, y: place.bottom, cell: focus });
   };
-  const acts = useGridActs({ props, size, focus, selection, beginEdit: begin, onMenu: openMenu });
+  const acts = useGridActs({
+    ...{ props, size, focus, selection },
+    beginEdit: begin,
+    onMenu: openMenu,
+    onSelect: setSelection,
+  });
   const { clipboard, onAct, asksRow, setAsksRow } = acts;
   const editing = edit !== undefined;
   const onKeys = useGridKeys({ grid, size, selection, setSelection, editing, onAct });

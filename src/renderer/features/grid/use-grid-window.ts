@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { scrollElementTo } from './scroll-element.ts';
 import {
   followScroll,
@@ -12,9 +13,12 @@ import type { ScrollPosition } from './scroll-scale.ts';
 
 export const rowHeight = 28;
 export const headerHeight = 29;
-const overscan = 8;
+/** Rows drawn beyond those in sight: before the way that the grid goes, and behind it. */
+const overscan = { ahead: 8, behind: 4 };
 // The window moves in steps, so that most scrolls draw nothing anew.
 const step = 4;
+
+type Way = 'up' | 'down';
 
 /** What is seen of the grid: its rows, and its columns by pixels. */
 export type GridWindow = {
@@ -31,12 +35,13 @@ function windowAt(
   position: ScrollPosition,
   rowCount: number,
   size: { left: number; width: number; height: number },
+  way: Way,
 ): GridWindow {
   const top = Math.floor(logicalTop(position) / rowHeight / step) * step;
   const seen = Math.ceil(size.height / rowHeight) + step;
   return {
-    first: Math.max(0, top - overscan),
-    last: Math.min(rowCount - 1, top + seen + overscan),
+    first: Math.max(0, top - (way === 'up' ? overscan.ahead : overscan.behind)),
+    last: Math.min(rowCount - 1, top + seen + (way === 'down' ? overscan.ahead : overscan.behind)),
     offset: position.offset,
     left: Math.floor(size.left / 100) * 100,
     width: size.width,
@@ -62,8 +67,9 @@ export function useGridWindow(
   headerHeight: number,
 ) {
   const position = useRef<ScrollPosition>(topPosition);
+  const way = useRef<Way>('down');
   const [seen, setSeen] = useState<GridWindow>(() =>
-    windowAt(topPosition, rowCount, { left: 0, width: 1_200, height: 700 }),
+    windowAt(topPosition, rowCount, { left: 0, width: 1_200, height: 700 }, 'down'),
   );
 
   const geometry = useCallback(() => {
@@ -76,14 +82,17 @@ export function useGridWindow(
   const update = useCallback(() => {
     if (scroller === null) return;
     const now = geometry();
+    const before = logicalTop(position.current);
     position.current = followScroll(position.current, scroller.scrollTop, now);
+    const top = logicalTop(position.current);
+    if (top !== before) way.current = top < before ? 'up' : 'down';
     const size = {
       left: scroller.scrollLeft,
       width: scroller.clientWidth,
       height: now.viewportHeight,
     };
-    const next = windowAt(position.current, rowCount, size);
-    setSeen((before) => (sameWindow(before, next) ? before : next));
+    const next = windowAt(position.current, rowCount, size, way.current);
+    setSeen((shown) => (sameWindow(shown, next) ? shown : next));
   }, [scroller, geometry, rowCount]);
 
   useEffect(() => {
@@ -98,11 +107,13 @@ export function useGridWindow(
     };
     const observer = new ResizeObserver(update);
     observer.observe(scroller);
-    scroller.addEventListener('scroll', update, { passive: true });
+    // In the frame that scrolls: else it would show the rows of before, and another would be due.
+    const onScroll = () => flushSync(update);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('scrollend', settle);
     return () => {
       observer.disconnect();
-      scroller.removeEventListener('scroll', update);
+      scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('scrollend', settle);
     };
   }, [scroller, geometry, update]);
