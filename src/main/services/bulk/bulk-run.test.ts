@@ -34,11 +34,8 @@ async function planned(count: number, act: BulkActInput) {
 
 const isWrite = (operation: string) =>
   ['UpdateItem', 'DeleteItem', 'BatchWriteItem'].includes(operation);
-const lost = () =>
-  new SortkeyError(
-    'SERVICE_FAILED',
-    'The answer was lost, so whether it was carried out is not known.',
-  );
+const notKnown = { data: { carriedOut: 'not known' } };
+const lost = () => new SortkeyError('SERVICE_FAILED', 'The answer was lost.', notKnown);
 
 /** Every item is as the record says: changed where it was written, as it was where it was not. */
 async function recordIsTrue(tableName: string, lines: readonly RecordedLine[], count: number) {
@@ -185,14 +182,17 @@ describe('a write that fails', () => {
     );
   });
 
-  it('stops the run where all others would fail, too; the record tells what is not known', async () => {
+  it.each([
+    ['unknown', notKnown],
+    ['failed', {}],
+  ])('stops the run where all others would fail, too, and is told as %s', async (as, detail) => {
     const { tableName, planId } = await planned(60, setA);
     let writes = 0;
     bulk.intercept(async (operation, _request, send) => {
       if (!isWrite(operation)) return send();
       writes += 1;
       if (writes <= 20) return send();
-      throw new SortkeyError('ENGINE_STOPPED', 'The sandbox does not run.');
+      throw new SortkeyError('ENGINE_STOPPED', 'The sandbox does not run.', detail);
     });
     const told: BulkProgress[] = [];
     const running = (async () => {
@@ -202,7 +202,7 @@ describe('a write that fails', () => {
     const last = told.at(-1);
     expect(last).toMatchObject({ state: 'stopped', written: 20 });
     const { lines, end } = await bulk.record(last?.recordId ?? '');
-    expect(outcomesOf(lines)).toEqual({ written: 20, unknown: last?.failed });
+    expect(outcomesOf(lines)).toEqual({ written: 20, [as]: last?.failed });
     expect(end).toMatchObject({ end: 'stopped', reason: 'The sandbox does not run.' });
     bulk.intercept();
     await recordIsTrue(tableName, lines, 60);

@@ -32,8 +32,8 @@ export type WriteDeps = {
 /** Failures in a row after which we give up: some 20 s of pauses. */
 const maximumFailures = 12;
 
-/** The answer may have been lost: the write may have been carried out. */
-const lostCodes: ReadonlySet<string> = new Set([
+/** Another attempt may come through. */
+const passingCodes: ReadonlySet<string> = new Set([
   'SERVICE_FAILED',
   'ENDPOINT_UNREACHABLE',
   'ENGINE_STOPPED',
@@ -77,10 +77,10 @@ export function createAttempts(deps: WriteDeps): Attempts {
         deps.stop(cause);
         return given(String(cause));
       }
-      const { code, message } = cause;
+      const { code, message, detail } = cause;
+      if (detail.data?.['carriedOut'] === 'not known') lost = true;
       if (code === 'THROTTLED') deps.throttled();
-      else if (lostCodes.has(code)) lost = true;
-      else {
+      else if (!passingCodes.has(code)) {
         // DynamoDB refuses this one item; others may go in.
         if (code !== 'VALIDATION_FAILED' && code !== 'LIMIT_EXCEEDED') deps.stop(cause);
         return given(message);
