@@ -37,6 +37,18 @@ it('says what keeps a new row from being written', () => {
   ]);
 });
 
+it('counts on as rows come, go and get another key', () => {
+  const problemsOf = createNewRowProblems(schema);
+  const [one, two] = [fresh('new:1', item('a')), fresh('new:2', item('a'))];
+  const same = 'Another new row has the same key.';
+  const saidOf = (...changes: StagedChange[]) => changes.map(problemsOf(changes));
+  expect(saidOf(one)).toEqual([undefined]);
+  expect(saidOf(one, two)).toEqual([same, same]);
+  expect(saidOf(one, fresh('new:2', item('b')))).toEqual([undefined, undefined]);
+  expect(saidOf(two, one, fresh('new:3', item('c')))).toEqual([same, same, undefined]);
+  expect(saidOf(two)).toEqual([undefined]);
+});
+
 it('has nothing to say about items that are there', () => {
   const edited = { rowKey: key('a'), original: item('a'), edited: { ...item('a'), n: { N: '1' } } };
   const deleted = { rowKey: key('b'), original: item('b'), edited: undefined };

@@ -16,13 +16,27 @@ export function createNewRowProblems(schema: KeySchema) {
     return known;
   };
 
+  // Counted on from the list of before: while one row is typed, the ten thousand others are not
+  // looked at again.
+  const uses = new Map<string, number>();
+  let counted: readonly StagedChange[] = [];
+  const count = (change: StagedChange | undefined, by: 1 | -1) => {
+    if (change?.original !== undefined || change?.edited === undefined) return;
+    const key = keyOf(change.edited);
+    uses.set(key, (uses.get(key) ?? 0) + by);
+  };
+  const countUp = (changes: readonly StagedChange[]) => {
+    for (let place = 0; place < Math.max(changes.length, counted.length); place += 1) {
+      if (changes[place] === counted[place]) continue;
+      count(counted[place], -1);
+      count(changes[place], 1);
+    }
+    counted = changes;
+  };
+
   /** The problems of the new rows among changes. */
   return (changes: readonly StagedChange[]): NewRowProblem => {
-    const uses = new Map<string, number>();
-    for (const { original, edited } of changes) {
-      const key = original === undefined && edited !== undefined ? keyOf(edited) : undefined;
-      if (key !== undefined) uses.set(key, (uses.get(key) ?? 0) + 1);
-    }
+    countUp(changes);
     return ({ original, edited, copyOf }) => {
       if (original !== undefined || edited === undefined) return undefined;
       const wrong = checkItemKeys(edited, schema);

@@ -7,46 +7,48 @@ export type StageHistory = {
   readonly past: readonly StageStep[];
   /** The step undone last is the last. */
   readonly future: readonly StageStep[];
+  /** Rows in all steps of the past together. */
+  readonly pastRows: number;
 };
 
-export const emptyHistory: StageHistory = { past: [], future: [] };
+export const emptyHistory: StageHistory = { past: [], future: [], pastRows: 0 };
 
 /** Steps remembered, and rows in all of them together; the latest step always is. */
 const maximumSteps = 10_000;
 const maximumRows = 200_000;
 
-function bounded(steps: readonly StageStep[]): readonly StageStep[] {
-  let rows = 0;
-  let first = steps.length;
-  while (first > 0 && steps.length - first < maximumSteps) {
-    rows += steps[first - 1]?.length ?? 0;
-    if (rows > maximumRows && first < steps.length) break;
-    first -= 1;
-  }
-  return first === 0 ? steps : steps.slice(first);
-}
-
 /** The history with one more step; what was undone before cannot be done again. */
-export function remember({ past, future }: StageHistory, step: StageStep): StageHistory {
-  if (step.length === 0) return { past, future };
-  return { past: bounded([...past, step]), future: [] };
+export function remember(history: StageHistory, step: StageStep): StageHistory {
+  if (step.length === 0) return history;
+  const past = [...history.past, step];
+  let pastRows = history.pastRows + step.length;
+  let first = 0;
+  while (
+    first < past.length - 1 &&
+    (past.length - first > maximumSteps || pastRows > maximumRows)
+  ) {
+    pastRows -= past[first]?.length ?? 0;
+    first += 1;
+  }
+  return { past: first === 0 ? past : past.slice(first), future: [], pastRows };
 }
 
 /** The step that undoes the last one, and the history after it; undefined where there is none. */
-export function undoStep({ past, future }: StageHistory) {
+export function undoStep({ past, future, pastRows: rows }: StageHistory) {
   const last = past.at(-1);
   if (last === undefined) return undefined;
-  return {
-    step: invertStep(last),
-    history: { past: past.slice(0, -1), future: [...future, last] },
-  };
+  const pastRows = rows - last.length;
+  const history = { past: past.slice(0, -1), future: [...future, last], pastRows };
+  return { step: invertStep(last), history };
 }
 
 /** The step that was undone last, and the history after it; undefined where there is none. */
-export function redoStep({ past, future }: StageHistory) {
+export function redoStep({ past, future, pastRows: rows }: StageHistory) {
   const last = future.at(-1);
   if (last === undefined) return undefined;
-  return { step: last, history: { past: [...past, last], future: future.slice(0, -1) } };
+  const pastRows = rows + last.length;
+  const history = { past: [...past, last], future: future.slice(0, -1), pastRows };
+  return { step: last, history };
 }
 
 /** The history without some rows: what was written is not undone by staging. */
@@ -58,5 +60,7 @@ export function forgetRows(history: StageHistory, rowKeys: ReadonlySet<string>):
       return left.length === 0 ? [] : [left];
     });
   };
-  return { past: without(history.past), future: without(history.future) };
+  const past = without(history.past);
+  const pastRows = past.reduce((rows, step) => rows + step.length, 0);
+  return { past, future: without(history.future), pastRows };
 }

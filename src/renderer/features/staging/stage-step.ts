@@ -1,3 +1,4 @@
+import { withRows } from './stage-map.ts';
 import { emptyStage } from './staged-change.ts';
 import type { Stage, StagedChange } from './staged-change.ts';
 
@@ -32,14 +33,13 @@ export function stepBetween(before: Stage, after: Stage): StageStep {
   return stepOf(before, [...gone.map((rowKey) => [rowKey, undefined] as const), ...after]);
 }
 
-/** The stage after a step. It costs one copy of the stage, however many rows the step has. */
+/** The stage after a step. */
 export function applyStep(stage: Stage, step: StageStep): Stage {
   if (step.length === 0) return stage;
-  const next = new Map(stage);
-  for (const { rowKey, after } of step) {
-    if (after === undefined) next.delete(rowKey);
-    else next.set(rowKey, after);
-  }
+  const next = withRows(
+    stage,
+    step.map(({ rowKey, after }) => [rowKey, after] as const),
+  );
   return next.size === 0 ? emptyStage : next;
 }
 

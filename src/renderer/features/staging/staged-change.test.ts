@@ -3,8 +3,8 @@ import type { Item } from '../../../domain/attribute-value.ts';
 import {
   changesInWords,
   emptyStage,
+  inOrder,
   newRowKey,
-  newRowsOf,
   rebase,
   stageAttribute,
   stageDeletion,
@@ -71,13 +71,12 @@ describe('a new row', () => {
 
   it('comes in the order of its making, also after an undo', () => {
     const [first, second, third] = [newRowKey(), newRowKey(), newRowKey()];
-    const stage = new Map(
-      [third, first, second].map((key) => [
-        key,
-        { rowKey: key, original: undefined, edited: item },
-      ]),
-    );
-    expect(newRowsOf(stage).map((one) => one.rowKey)).toEqual([first, second, third]);
+    const changes = [third, first, second].map((key) => ({
+      rowKey: key,
+      original: undefined,
+      edited: item,
+    }));
+    expect(inOrder(changes).map((one) => one.rowKey)).toEqual([first, second, third]);
   });
 });
 

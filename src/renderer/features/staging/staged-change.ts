@@ -121,11 +121,9 @@ export function rebase(change: StagedChange, theirs: Item): StagedChange {
   return { rowKey, original: theirs, edited: next };
 }
 
-/** The new rows in the order of their making. */
-export function newRowsOf(stage: Stage): readonly StagedChange[] {
-  const rows = [...stage.values()].filter(({ original }) => original === undefined);
-  // An undo may have put one back behind others.
-  return rows.toSorted((a, b) => (a.rowKey < b.rowKey ? -1 : 1));
+/** New rows in the order of their making; an undo may have put one back behind others. */
+export function inOrder(newRows: readonly StagedChange[]): readonly StagedChange[] {
+  return newRows.toSorted((a, b) => (a.rowKey < b.rowKey ? -1 : 1));
 }
 
 /** `1 change`, `3 changes`. */

@@ -48,6 +48,7 @@ describe('undo and redo', () => {
         for (const patch of steps) {
           const before = stages.at(-1) ?? nothingStaged;
           const after = stageOne(before, patch);
+          expect(after.history.pastRows).toBe(after.history.past.flat().length);
           if (after.history.past.length > before.history.past.length) stages.push(after);
         }
         let table = stages.at(-1) ?? nothingStaged;

@@ -4,7 +4,7 @@ import { applyStep } from './stage-step.ts';
 import type { StageStep } from './stage-step.ts';
 import { emptySummary, summaryAfter } from './stage-summary.ts';
 import type { StageSummary } from './stage-summary.ts';
-import { emptyStage, newRowsOf } from './staged-change.ts';
+import { emptyStage, inOrder } from './staged-change.ts';
 import type { Stage, StagedChange } from './staged-change.ts';
 
 /** What is staged for one table. */
@@ -23,20 +23,34 @@ export const nothingStaged: StagedTable = {
   history: emptyHistory,
 };
 
-function isNew(change: StagedChange | undefined): boolean {
+function isNew(change: StagedChange | undefined): change is StagedChange {
   return change !== undefined && change.original === undefined;
+}
+
+/** The new rows after a step; the same list where none of them is in it. */
+function newRowsAfter(rows: readonly StagedChange[], step: StageStep): readonly StagedChange[] {
+  const touched = step.filter((row) => isNew(row.before) || isNew(row.after));
+  if (touched.length === 0) return rows;
+  const changed = new Map(touched.map(({ rowKey, after: row }) => [rowKey, row]));
+  const kept: StagedChange[] = [];
+  for (const row of rows) {
+    const isChanged = changed.has(row.rowKey);
+    const next = isChanged ? changed.get(row.rowKey) : row;
+    if (isChanged) changed.delete(row.rowKey);
+    if (isNew(next)) kept.push(next);
+  }
+  const added = [...changed.values()].filter(isNew);
+  return added.length === 0 ? kept : inOrder([...kept, ...added]);
 }
 
 /** The table after a step, with its history as it was. */
 function after(table: StagedTable, step: StageStep): StagedTable {
   if (step.length === 0) return table;
-  const stage = applyStep(table.stage, step);
-  const renewed = step.some((row) => isNew(row.before) || isNew(row.after));
   return {
     ...table,
-    stage,
+    stage: applyStep(table.stage, step),
     summary: summaryAfter(table.summary, step),
-    newRows: renewed ? newRowsOf(stage) : table.newRows,
+    newRows: newRowsAfter(table.newRows, step),
   };
 }
 
