@@ -129,26 +129,26 @@ describe('one item at a time', () => {
   });
 });
 
-describe('several items together', () => {
-  const put = (pk: string, n = '1') => ({
-    Put: {
-      TableName,
-      Item: { ...Key(pk), n: { N: n } },
-      ConditionExpression: 'attribute_not_exists(pk)',
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  });
-  const transact = async (ClientRequestToken: string | undefined, ...TransactItems: object[]) => {
-    const request = JSON.stringify({ ClientRequestToken, TransactItems });
-    await items.run('TransactWriteItems', { connectionId: 'any', request });
-  };
-  const stored = async (pk: string) =>
-    ((await run('GetItem', { Key: Key(pk) })) as { Item?: { n: { N: string } } }).Item?.n.N;
+const putAction = (pk: string, n = '1') => ({
+  Put: {
+    TableName,
+    Item: { ...Key(pk), n: { N: n } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
+const transact = async (ClientRequestToken: string | undefined, ...TransactItems: object[]) => {
+  const request = JSON.stringify({ ClientRequestToken, TransactItems });
+  await items.run('TransactWriteItems', { connectionId: 'any', request });
+};
+const storedNumber = async (pk: string) =>
+  ((await run('GetItem', { Key: Key(pk) })) as { Item?: { n: { N: string } } }).Item?.n.N;
 
+describe('several items together', () => {
   it('are written, or none of them is', async () => {
-    await transact('first', put('t1'), put('t2'));
-    expect([await stored('t1'), await stored('t2')]).toEqual(['1', '1']);
-    const error: unknown = await transact('second', put('t3'), put('t1', '2')).catch(
+    await transact('first', putAction('t1'), putAction('t2'));
+    expect([await storedNumber('t1'), await storedNumber('t2')]).toEqual(['1', '1']);
+    const error: unknown = await transact('second', putAction('t3'), putAction('t1', '2')).catch(
       (cause: unknown) => cause,
     );
     expect(error).toMatchObject({
@@ -162,7 +162,7 @@ describe('several items together', () => {
       { Code: 'None' },
       { Code: 'ConditionalCheckFailed', Item: { n: { N: '1' }, pk: { S: 't1' } } },
     ]);
-    expect(await stored('t3')).toBeUndefined();
+    expect(await storedNumber('t3')).toBeUndefined();
   });
 
   it('are written once by one token, however often it is sent', async () => {
@@ -176,9 +176,9 @@ describe('several items together', () => {
     };
     await transact('the same', add);
     await transact('the same', add);
-    expect(await stored('once')).toBe('1');
+    expect(await storedNumber('once')).toBe('1');
     await transact('another', add);
-    expect(await stored('once')).toBe('2');
+    expect(await storedNumber('once')).toBe('2');
   });
 
   it('are sent without a raw name', async () => {
@@ -191,8 +191,8 @@ describe('several items together', () => {
         ExpressionAttributeValues: { ':n': { N: '1' } },
       },
     });
-    const { request } = sent.at(-1) ?? {};
-    const [{ Update: update }] = request?.['TransactItems'] as [{ Update: object }];
+    const actions = sent.at(-1)?.request['TransactItems'] as { Update: object }[] | undefined;
+    const update = actions?.[0]?.Update;
     expect(update).toMatchObject({
       UpdateExpression: expect.stringMatching(/^[ -~]*$/) as string,
       ConditionExpression: expect.stringMatching(/^[ -~]*$/) as string,
@@ -200,13 +200,13 @@ describe('several items together', () => {
   });
 
   it.each([
-    ['no token', { TransactItems: [put('x')] }, /needs ClientRequestToken here/],
+    ['no token', { TransactItems: [putAction('x')] }, /needs ClientRequestToken here/],
     ['no actions', { ClientRequestToken: 'x' }, /needs TransactItems/],
     [
       'an expression that cannot be read',
       {
         ClientRequestToken: 'x',
-        TransactItems: [put('x'), { Put: { ...put('y').Put, ConditionExpression: 'a =' } }],
+        TransactItems: [putAction('x'), { Put: { ...put('y').Put, ConditionExpression: 'a =' } }],
       },
       /^TransactItems\[1\]\.Put: Condition expression, character 4: /,
     ],

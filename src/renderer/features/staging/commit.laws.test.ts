@@ -137,7 +137,7 @@ it.each(Object.entries(ways))(
       { numRuns: 30 },
     );
   },
-  20_000,
+  60_000,
 );
 
 it('of two that edit the same item exactly one wins, and the other sees what it wrote', async () => {

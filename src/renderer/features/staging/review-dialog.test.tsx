@@ -32,14 +32,15 @@ afterEach(() => {
   forgetScope(scope);
 });
 
+const update = ({ request }: { request: string }) => {
+  const { Key } = JSON.parse(request) as { Key: { id: { S: string } } };
+  sent.push(Key.id.S);
+  const refusal = refusals.get(Key.id.S);
+  if (refusal !== undefined) return Promise.reject(refusal);
+  return Promise.resolve({ response: JSON.stringify({ Attributes: item(Key.id.S, '2') }) });
+};
+
 function access(guard: Connection['guard']): ItemAccess {
-  const update = ({ request }: { request: string }) => {
-    const { Key } = JSON.parse(request) as { Key: { id: { S: string } } };
-    sent.push(Key.id.S);
-    const refusal = refusals.get(Key.id.S);
-    if (refusal !== undefined) return Promise.reject(refusal);
-    return Promise.resolve({ response: JSON.stringify({ Attributes: item(Key.id.S, '2') }) });
-  };
   const capabilities = { parallelSegments: 1, lacks: [] };
   const connection = { name: 'Live', region: 'eu-west-1', guard, capabilities };
   return {

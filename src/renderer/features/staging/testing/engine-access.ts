@@ -48,6 +48,13 @@ export async function makeTable(endpoint: string, schema: KeySchema) {
     access: accessTo(endpoint, tableName, schema),
     /** Somebody else's writing, past the app. */
     putRaw: (item: Item) => sendValue(client, 'PutItem', { TableName: tableName, Item: item }),
+    /** Many of them, in batches. */
+    putAllRaw: async (all: readonly Item[]) => {
+      for (let first = 0; first < all.length; first += 25) {
+        const puts = all.slice(first, first + 25).map((Item) => ({ PutRequest: { Item } }));
+        await sendValue(client, 'BatchWriteItem', { RequestItems: { [tableName]: puts } });
+      }
+    },
     deleteRaw: (key: Item) => sendValue(client, 'DeleteItem', { TableName: tableName, Key: key }),
     /** All items, past the app. */
     scanRaw: async (): Promise<Item[]> => {
