@@ -53,6 +53,10 @@ export function GridBody(props: GridBodyProps) {
       ),
     [assign, rows, focus.row],
   );
+  // Elements change their place in the document only once the grid stands: for those who read it.
+  const drawn = seen.moving
+    ? rows.toSorted((a, b) => (slots.get(a.index) ?? 0) - (slots.get(b.index) ?? 0))
+    : rows;
   const { numberWidth, pinned, window, width, onFit, onResizeStart } = useColumnPlaces({
     columns,
     control: props.control,
@@ -85,7 +89,7 @@ export function GridBody(props: GridBodyProps) {
         />
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: props.spacer, width }}>
-        {rows.map(({ index, row }) => (
+        {drawn.map(({ index, row }) => (
           <GridRow
             key={slots.get(index)}
             index={index}

@@ -22,7 +22,7 @@ export function createRowSlots(): RowSlots {
     }
     const assigned = new Map<number, number>();
     for (const index of indexes) {
-      let slot = slots.get(index) ?? free.pop();
+      let slot = slots.get(index) ?? free.shift();
       if (slot === undefined) {
         slot = next;
         next += 1;

@@ -18,7 +18,10 @@ const overscan = { ahead: 8, behind: 4 };
 // The window moves in steps, so that most scrolls draw nothing anew.
 const step = 4;
 
-type Way = 'up' | 'down';
+type Motion = { readonly way: 'up' | 'down'; readonly moving: boolean };
+const stands: Motion = { way: 'down', moving: false };
+/** How long the bar has to stand until the grid does: a held key stops it again and again. */
+const standsAfterMs = 150;
 
 /** What is seen of the grid: its rows, and its columns by pixels. */
 export type GridWindow = {
@@ -29,13 +32,15 @@ export type GridWindow = {
   readonly left: number;
   readonly width: number;
   readonly pageRows: number;
+  /** It scrolls at present: what can wait until it stands waits. */
+  readonly moving: boolean;
 };
 
 function windowAt(
   position: ScrollPosition,
   rowCount: number,
   size: { left: number; width: number; height: number },
-  way: Way,
+  { way, moving }: Motion,
 ): GridWindow {
   const top = Math.floor(logicalTop(position) / rowHeight / step) * step;
   const seen = Math.ceil(size.height / rowHeight) + step;
@@ -46,6 +51,7 @@ function windowAt(
     left: Math.floor(size.left / 100) * 100,
     width: size.width,
     pageRows: Math.max(1, Math.floor(size.height / rowHeight) - 1),
+    moving,
   };
 }
 
@@ -56,7 +62,8 @@ function sameWindow(a: GridWindow, b: GridWindow): boolean {
     a.offset === b.offset &&
     a.left === b.left &&
     a.width === b.width &&
-    a.pageRows === b.pageRows
+    a.pageRows === b.pageRows &&
+    a.moving === b.moving
   );
 }
 
@@ -67,9 +74,9 @@ export function useGridWindow(
   headerHeight: number,
 ) {
   const position = useRef<ScrollPosition>(topPosition);
-  const way = useRef<Way>('down');
+  const motion = useRef(stands);
   const [seen, setSeen] = useState<GridWindow>(() =>
-    windowAt(topPosition, rowCount, { left: 0, width: 1_200, height: 700 }, 'down'),
+    windowAt(topPosition, rowCount, { left: 0, width: 1_200, height: 700 }, stands),
   );
 
   const geometry = useCallback(() => {
@@ -85,13 +92,13 @@ export function useGridWindow(
     const before = logicalTop(position.current);
     position.current = followScroll(position.current, scroller.scrollTop, now);
     const top = logicalTop(position.current);
-    if (top !== before) way.current = top < before ? 'up' : 'down';
+    if (top !== before) motion.current = { ...motion.current, way: top < before ? 'up' : 'down' };
     const size = {
       left: scroller.scrollLeft,
       width: scroller.clientWidth,
       height: now.viewportHeight,
     };
-    const next = windowAt(position.current, rowCount, size, way.current);
+    const next = windowAt(position.current, rowCount, size, motion.current);
     setSeen((shown) => (sameWindow(shown, next) ? shown : next));
   }, [scroller, geometry, rowCount]);
 
@@ -108,10 +115,20 @@ export function useGridWindow(
     const observer = new ResizeObserver(update);
     observer.observe(scroller);
     // In the frame that scrolls: else it would show the rows of before, and another would be due.
-    const onScroll = () => flushSync(update);
+    let stop: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      clearTimeout(stop);
+      motion.current = { ...motion.current, moving: true };
+      flushSync(update);
+      stop = setTimeout(() => {
+        motion.current = { ...motion.current, moving: false };
+        update();
+      }, standsAfterMs);
+    };
     scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('scrollend', settle);
     return () => {
+      clearTimeout(stop);
       observer.disconnect();
       scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('scrollend', settle);

@@ -14,6 +14,8 @@ export function useSideways(scroller: HTMLElement | null): void {
 export function followSideways(scroller: HTMLElement): () => void {
   let left = 0;
   const settle = () => {
+    // Every cell inherits the shift: it is set only where it changed.
+    if (scroller.dataset.sideways !== 'moving') return;
     left = scroller.scrollLeft;
     scroller.style.setProperty('--shift', `${left}px`);
     scroller.dataset.sideways = left === 0 ? 'start' : 'rest';
@@ -33,6 +35,7 @@ export function followSideways(scroller: HTMLElement): () => void {
   const onPointerDown = ({ target }: PointerEvent) => {
     if (target === scroller) move();
   };
+  move();
   settle();
   scroller.addEventListener('scroll', onScroll, { passive: true });
   scroller.addEventListener('wheel', onWheel, { passive: true });
