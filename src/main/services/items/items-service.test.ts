@@ -206,7 +206,10 @@ describe('several items together', () => {
       'an expression that cannot be read',
       {
         ClientRequestToken: 'x',
-        TransactItems: [putAction('x'), { Put: { ...put('y').Put, ConditionExpression: 'a =' } }],
+        TransactItems: [
+          putAction('x'),
+          { Put: { ...putAction('y').Put, ConditionExpression: 'a =' } },
+        ],
       },
       /^TransactItems\[1\]\.Put: Condition expression, character 4: /,
     ],
