@@ -85,6 +85,17 @@ test('cells are selected by mouse and by keys, and told of', async ({ page, othe
   await expect(selection(page)).toHaveText('');
   await expect(selected).toHaveCount(0);
 
+  await test.step('pinned cells stay in their column while they are selected or edited', async () => {
+    const left = async (cell: Locator) => (await cell.boundingBox())?.x;
+    const header = await left(grid.getByRole('columnheader', { name: 'slot', exact: true }));
+    await drag(page, await at(grid, 2, 'slot'), await at(grid, 3, 'colour'));
+    expect(await left(await at(grid, 2, 'slot'))).toBe(header);
+    await (await at(grid, 2, 'colour')).dblclick();
+    await expect(grid.getByRole('textbox', { name: 'colour' })).toBeFocused();
+    expect(await left(await at(grid, 2, 'slot'))).toBe(header);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('whole rows by their numbers, all rows, and a column', async () => {
     const number = (row: number) => grid.locator(`[data-row="${row - 1}"][data-column="0"]`);
     await number(2).click();

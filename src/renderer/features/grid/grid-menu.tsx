@@ -19,6 +19,7 @@ import type { ComponentType } from 'react';
 import { shortcutText } from '../../ui/shortcut.ts';
 import { copyFormatNames, copyFormats } from './copy-formats.ts';
 import type { CopyFormat } from './copy-formats.ts';
+import classes from './grid-menu.module.css';
 
 /** What the menu can do; an entry whose act is absent is not there. */
 export type GridMenuActs = {
@@ -87,11 +88,21 @@ export function GridMenu({ at, rowCount, acts, onClose }: GridMenuProps) {
       returnFocus={false}
       closeOnItemClick={false}
       trapFocus
+      withInitialFocusPlaceholder={false}
+      // A part of the page's main region; fixed, so that the grid does not cut it off.
+      withinPortal={false}
+      floatingStrategy="fixed"
       // Not by keys: the one that opens it would close it again.
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
-        <div style={{ position: 'fixed', left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Cells"
+          className={classes.place}
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown
         aria-label="Cells"
