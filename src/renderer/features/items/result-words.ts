@@ -2,7 +2,6 @@ import type { ResultSetProgress } from '../../../contract/query.ts';
 import { loadRate, timeLeftInWords } from '../query/load-rate.ts';
 import type { ResultState } from '../query/result-state.ts';
 import { arrangementOf, newerRowsOf, rowCountOf } from '../query/result-state.ts';
-import { arrangementInWords } from '../query/row-filter-words.ts';
 import { sizeText } from '../../ui/numbers.ts';
 
 const grouped = (count: number) => count.toLocaleString('en-GB');
@@ -44,7 +43,7 @@ export function rowsInWords({ progress, view }: ResultState): string {
   return all ? `all ${grouped(loaded)} ${rows}` : `the ${grouped(loaded)} loaded ${rows}`;
 }
 
-/** `sorted by Year over the 12,400 loaded rows`; empty where the rows are as they came. */
+/** `sorted by Year over the 12,400 loaded rows`; empty where the rows are in the order they came. */
 export function orderInWords(state: ResultState): string {
   const { view, arranging } = state;
   if (arranging !== undefined) {
@@ -53,10 +52,16 @@ export function orderInWords(state: ResultState): string {
     return filters.length > 0 ? 'filtering…' : 'arranging…';
   }
   if (view === undefined) return '';
-  const words = `${arrangementInWords(view.arrangement)} over ${rowsInWords(state)}`;
+  const { sort, filters } = view.arrangement;
+  const words: string[] = [];
+  // Where rows are filtered, the count says already over how many.
+  const over = filters.length > 0 ? '' : ` over ${rowsInWords(state)}`;
+  if (sort !== undefined)
+    words.push(`sorted by ${sort.name}${sort.descending ? ', descending,' : ''}${over}`);
   const newer = newerRowsOf(state);
-  if (newer <= 0) return words;
-  return `${words}; ${grouped(newer)} newer ${newer === 1 ? 'row is' : 'rows are'} not among them yet`;
+  if (newer > 0)
+    words.push(`${grouped(newer)} newer ${newer === 1 ? 'row is' : 'rows are'} not among them yet`);
+  return words.join('; ').replace(/,(?=;|$)/, '');
 }
 
 /** What stands beside the count: that there is more. */

@@ -67,17 +67,19 @@ export function QueryBar(props: QueryBarProps) {
             problemId={problemId}
           />
         )}
-        <Button leftSection={<IconPlus size={14} />} onClick={() => onChange(addFilter(form))}>
-          Add filter
-        </Button>
-        <QueryOptions
-          form={form}
-          onChange={onChange}
-          sortKey={schemaOf(form, table).sortKey}
-          global={indexOf(form, table)?.kind === 'global'}
-          invalid={problem?.field === 'limit'}
-          problemId={problemId}
-        />
+        <div className={classes.means}>
+          <Button leftSection={<IconPlus size={14} />} onClick={() => onChange(addFilter(form))}>
+            Add filter
+          </Button>
+          <QueryOptions
+            form={form}
+            onChange={onChange}
+            sortKey={schemaOf(form, table).sortKey}
+            global={indexOf(form, table)?.kind === 'global'}
+            invalid={problem?.field === 'limit'}
+            problemId={problemId}
+          />
+        </div>
         <div className={classes.end}>
           {children}
           <Button type="submit" variant="filled">

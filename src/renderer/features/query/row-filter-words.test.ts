@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RowFilterInput } from '../../../contract/query.ts';
-import { arrangementInWords, filterInWords } from './row-filter-words.ts';
+import { filterInWords } from './row-filter-words.ts';
 
 const equals = (value: string, negated = false): RowFilterInput => ({
   name: 'Year',
@@ -31,13 +31,4 @@ it.each<[RowFilterInput, string]>([
   [{ name: 'p', test: { kind: 'type', types: ['SS'] }, negated: true }, 'p is no String set'],
 ])('%j', (filter, words) => {
   expect(filterInWords(filter)).toBe(words);
-});
-
-it('says what is done to the rows', () => {
-  const sort = { name: 'Year', descending: false };
-  const filters = [equals('{"N":"1"}')];
-  expect(arrangementInWords({ filters: [] })).toBe('');
-  expect(arrangementInWords({ sort, filters: [] })).toBe('sorted by Year');
-  expect(arrangementInWords({ filters })).toBe('filtered');
-  expect(arrangementInWords({ sort, filters })).toBe('sorted by Year and filtered');
 });

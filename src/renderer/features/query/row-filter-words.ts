@@ -1,4 +1,4 @@
-import type { Arrangement, RowFilterInput } from '../../../contract/query.ts';
+import type { RowFilterInput } from '../../../contract/query.ts';
 import { attributeTypeNames } from '../../../domain/attribute-value.ts';
 import type { AttributeType } from '../../../domain/attribute-value.ts';
 import { parseAttributeValue } from '../../../domain/parse-dynamodb-json.ts';
@@ -29,13 +29,4 @@ export function filterInWords({ name, test, negated }: RowFilterInput): string {
   const verb = negated ? 'does not contain' : 'contains';
   const matchCase = test.matchCase ? ' (Aa)' : '';
   return `${name} ${verb} "${shortened(test.text)}"${matchCase}`;
-}
-
-/** `sorted by Year, descending, and filtered`; empty where the rows are as they came. */
-export function arrangementInWords({ sort, filters }: Arrangement): string {
-  const words: string[] = [];
-  if (sort !== undefined)
-    words.push(`sorted by ${sort.name}${sort.descending ? ', descending' : ''}`);
-  if (filters.length > 0) words.push('filtered');
-  return words.join(sort?.descending === true ? ', and ' : ' and ');
 }
