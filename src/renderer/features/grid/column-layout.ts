@@ -11,8 +11,8 @@ export type ArrangedColumn = Column & {
 /** Nothing moved, hidden, pinned or resized. */
 export const emptyLayout: ColumnLayout = { order: [], hidden: [], pinned: [], widths: [] };
 
-const narrowestColumn = 48;
-const widestColumn = 1_200;
+export const narrowestColumn = 48;
+export const widestColumn = 1_200;
 const mostNames = 10_000;
 const mostPinned = 100;
 

@@ -3,10 +3,11 @@ import type { Item } from '../../../domain/attribute-value.ts';
 import { resizeColumns } from './column-layout.ts';
 import type { ArrangedColumn } from './column-layout.ts';
 import { drawnAnyway, placeColumns, windowColumns } from './column-window.ts';
-import { minimumWidth } from './columns.ts';
 import { fitColumns } from './fit-columns.ts';
 import type { GridRowSource } from './grid-source.ts';
 import { useColumnResize } from './use-column-resize.ts';
+import { useColumnTable } from './use-column-table.ts';
+import type { ColumnTable } from './use-column-table.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import type { ColumnsControl } from './use-columns.ts';
 import type { GridWindow } from './use-grid-window.ts';
@@ -40,13 +41,16 @@ export function useColumnPlaces({ columns, control, rows, rowCount, seen, focuse
     onLayout(resizeColumns(layout, new Map([[name, width]]))),
   );
   const widths = useMemo(() => {
-    const given = new Map(layout.widths.map(({ name, width }) => [name, width]));
-    if (resizing !== undefined) given.set(resizing.name, resizing.width);
-    return columns.map((column) => ({
-      column,
-      width: given.get(column.name) ?? fitting.get(column.id) ?? minimumWidth,
-    }));
+    const all = new Map(fitting);
+    const ids = new Map(columns.map(({ name, id }) => [name, id]));
+    const chosen = resizing === undefined ? layout.widths : [...layout.widths, resizing];
+    for (const { name, width } of chosen) {
+      const id = ids.get(name);
+      if (id !== undefined) all.set(id, width);
+    }
+    return all;
   }, [columns, layout.widths, resizing, fitting]);
+  const table = useColumnTable(columns, widths);
 
   const latestSample = useRef(sample);
   useEffect(() => {
@@ -59,8 +63,8 @@ export function useColumnPlaces({ columns, control, rows, rowCount, seen, focuse
 
   const numberWidth = Math.max(52, 34 + String(rowCount).length * 8);
   const { pinned, center } = useMemo(
-    () => splitPinned(widths, numberWidth, seen.width),
-    [widths, numberWidth, seen.width],
+    () => splitPinned(table, columns, numberWidth, seen.width),
+    [table, columns, numberWidth, seen.width],
   );
   const many = center.length > drawnAnyway;
   const [left, seenWidth, kept] = many ? [seen.left, seen.width, focused] : [0, 0, 0];
@@ -68,7 +72,7 @@ export function useColumnPlaces({ columns, control, rows, rowCount, seen, focuse
     () => windowColumns(center, left, seenWidth, kept),
     [center, left, seenWidth, kept],
   );
-  const width = widths.reduce((sum, one) => sum + one.width, numberWidth);
+  const width = numberWidth + table.getTotalSize();
   return { numberWidth, pinned, window, width, onFit, onResizeStart };
 }
 
@@ -78,16 +82,25 @@ function sampleOf(rows: readonly GridRowData[]): Item[] {
 
 /** The columns that stay beside the row numbers, and those that scroll. */
 function splitPinned(
-  widths: readonly { readonly column: ArrangedColumn; readonly width: number }[],
+  table: ColumnTable,
+  columns: readonly ArrangedColumn[],
   left: number,
   seenWidth: number,
 ) {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const sized = [
+    ...table.getStartVisibleLeafColumns(),
+    ...table.getCenterVisibleLeafColumns(),
+  ].flatMap((one) => {
+    const column = byId.get(one.id);
+    return column === undefined ? [] : [{ column, width: one.getSize() }];
+  });
   // Pinned columns that would leave no room for the others scroll with them.
   const pinned = placeColumns(
-    widths.filter(({ column }) => column.pinned),
+    sized.filter(({ column }) => column.pinned),
     1,
     left,
   ).filter((place) => place.left + place.width <= seenWidth - roomForOthers);
-  const center = placeColumns(widths.slice(pinned.length), pinned.length + 1);
+  const center = placeColumns(sized.slice(pinned.length), pinned.length + 1);
   return { pinned, center };
 }
