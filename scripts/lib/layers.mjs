@@ -127,8 +127,8 @@ function featureProblem(from, to) {
   // A feature's views are put together by the shell, by the table's view, and by the items' view.
   if (own === undefined || own === 'tables') return undefined;
   if (own === 'items' && ['bulk', 'grid', 'query', 'staging'].includes(other)) return undefined;
-  // The grid marks what is staged, and shows where it came from.
-  if (own === 'grid' && other === 'staging') return undefined;
+  // What the grid tells of a changed cell is what is staged.
+  if (own === 'staging' && other === 'grid') return undefined;
   return `a feature may not reach into another one (${other})`;
 }
 

@@ -1,7 +1,16 @@
 import { useMemo, useState } from 'react';
-import type { ResultState } from '../query/result-state.ts';
 import { keepOrder, orderByUse } from './column-order.ts';
 import type { SeenAttribute } from './columns.ts';
+
+/** How far the reading is, as the order of the columns follows it. */
+export type ReadingState = {
+  /** Another number for each other read whose rows are shown. */
+  readonly run: number;
+  /** What is being read; undefined while nothing is. */
+  readonly reading: unknown;
+  /** Undefined until the first rows are here. */
+  readonly progress: unknown;
+};
 
 type Kept = { readonly run: number; readonly settled: boolean; readonly names: readonly string[] };
 
@@ -11,7 +20,7 @@ type Kept = { readonly run: number; readonly settled: boolean; readonly names: r
  * place, however many rows come.
  */
 export function useAttributeOrder(
-  { run, reading, progress }: Pick<ResultState, 'run' | 'reading' | 'progress'>,
+  { run, reading, progress }: ReadingState,
   seen: readonly SeenAttribute[],
 ): readonly SeenAttribute[] {
   const settled = reading === undefined && progress !== undefined;

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { IndexDescription, KeySchema } from '../../../domain/table-schema.ts';
 import type { ColumnLayout } from '../../../contract/workspace.ts';
-import type { ResultState } from '../query/result-state.ts';
 import { arrangeColumns } from './column-layout.ts';
 import type { ArrangedColumn } from './column-layout.ts';
 import { columnsOf } from './columns.ts';
 import type { Column, SeenAttribute } from './columns.ts';
 import { useAttributeOrder } from './use-attribute-order.ts';
+import type { ReadingState } from './use-attribute-order.ts';
 import { useColumnLayout } from './use-column-layout.ts';
 
 /** All columns of a table, and how the user wants them. */
@@ -29,7 +29,7 @@ type TableOfColumns = {
 /** The columns that the grid shows, in their order, and the means to arrange them. */
 export function useColumns(
   { connectionId, tableName, schema, index }: TableOfColumns,
-  state: Pick<ResultState, 'run' | 'reading' | 'progress'>,
+  state: ReadingState,
   seen: readonly SeenAttribute[],
 ): { columns: readonly ArrangedColumn[]; control: ColumnsControl } {
   const ordered = useAttributeOrder(state, seen);
