@@ -65,8 +65,8 @@ const wheel: ScrollWay = {
   run: (page, ms) =>
     everywhere(page, ms, async (stretch) => {
       await overGrid(page);
-      // From a slow turn to a fling.
-      await atRate(stretch, frameMs, (share) => page.mouse.wheel(0, 60 + 900 * share));
+      // From a slow turn to a fling of 24,000 px in a second.
+      await atRate(stretch, frameMs, (share) => page.mouse.wheel(0, 30 + 370 * share));
     }),
 };
 

@@ -20,7 +20,9 @@ export async function frameCosts(
   page: Page,
   act: () => Promise<void>,
 ): Promise<number[]> {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'disabled-by-default-devtools.timeline.frame'],
+  });
   await act();
   const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
     traceEvents: TraceEvent[];
@@ -37,7 +39,7 @@ export async function frameCosts(
     .map(({ ts }) => ts)
     .toSorted((a, b) => a - b);
   const tasks = events
-    .filter((event) => event.name.endsWith('RunTask') && threadOf(event) === thread)
+    .filter((event) => event.name === 'ThreadControllerImpl::RunTask' && threadOf(event) === thread)
     .toSorted((a, b) => a.ts - b.ts);
   const costs = starts.map(() => 0);
   let frame = 0;
