@@ -88,7 +88,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     });
     const { describe: describeTable } = tables;
     const workspace = await createWorkspaceService({ dataFolder: dataFolder.path });
-    endings.push(workspace.close);
+    endings.push(() => workspace.close());
     const bulk = await createBulkService({
       dataFolder: dataFolder.path,
       results: query,
@@ -96,7 +96,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       requireConnection: connections.require,
       send,
     });
-    endings.push(bulk.close);
+    endings.push(() => bulk.close());
     const settings = settingsFileIn(dataFolder.path, ({ resultMemoryMegabytes = 512 }) => {
       stores.setMemoryLimit(resultMemoryMegabytes * 1024 * 1024);
     });

@@ -57,6 +57,20 @@ async function countOf(pk: string): Promise<unknown> {
   return (JSON.parse(body) as { Item?: { n: unknown } }).Item?.n;
 }
 
+const transaction = (pk: string) => ({
+  ClientRequestToken: pk,
+  TransactItems: [
+    {
+      Update: {
+        TableName: tableName,
+        Key: { pk: { S: pk } },
+        UpdateExpression: 'ADD n :one',
+        ExpressionAttributeValues: { ':one': { N: '1' } },
+      },
+    },
+  ],
+});
+
 describe('a write whose answer is lost', () => {
   it.each([
     ['with its connection', lose],
@@ -97,20 +111,6 @@ describe('a write whose answer is lost', () => {
     });
     expect(await countOf('late')).toEqual({ N: '1' });
   }, 7_000);
-
-  const transaction = (pk: string) => ({
-    ClientRequestToken: pk,
-    TransactItems: [
-      {
-        Update: {
-          TableName: tableName,
-          Key: { pk: { S: pk } },
-          UpdateExpression: 'ADD n :one',
-          ExpressionAttributeValues: { ':one': { N: '1' } },
-        },
-      },
-    ],
-  });
 
   it('is sent again with its token, and carried out once', async () => {
     let lost = 0;

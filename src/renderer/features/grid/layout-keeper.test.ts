@@ -10,7 +10,7 @@ const layoutWith = (...order: string[]): ColumnLayout => ({ ...emptyLayout, orde
 
 it('writes the last of many changes, once they rest', async () => {
   const write = vi.fn(async () => ({}));
-  const keeper = createLayoutKeeper(write, expect.unreachable);
+  const keeper = createLayoutKeeper(write, (error) => expect.unreachable(String(error)));
   keeper.keep(layoutWith('a'));
   keeper.keep(layoutWith('b'));
   expect(write).not.toHaveBeenCalled();
@@ -20,7 +20,7 @@ it('writes the last of many changes, once they rest', async () => {
 
 it('writes at once what waits, and nothing twice', async () => {
   const write = vi.fn(async () => ({}));
-  const keeper = createLayoutKeeper(write, expect.unreachable);
+  const keeper = createLayoutKeeper(write, (error) => expect.unreachable(String(error)));
   keeper.flush();
   keeper.keep(layoutWith('a'));
   keeper.flush();
