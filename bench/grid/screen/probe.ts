@@ -11,6 +11,8 @@ export type Watched = {
 };
 
 export type Probe = {
+  /** Begins to wait for the first rows of another run. */
+  awaitRows: () => void;
   /** From the message that tells of the first rows to their picture; undefined until then. */
   firstRowsMs: number | undefined;
   watch: () => void;
@@ -39,6 +41,7 @@ export function installProbe(): void {
     });
 
   let arrivedAt: number | undefined;
+  let looking = false;
   const lookForRows = () => {
     const row = document.querySelector('[role="grid"] [aria-rowindex="2"]:not([aria-busy])');
     if (row === null) return void requestAnimationFrame(lookForRows);
@@ -47,10 +50,13 @@ export function installProbe(): void {
     });
   };
   const onMessage = ({ data }: MessageEvent) => {
-    if (arrivedAt !== undefined || typeof data !== 'string') return;
-    if (!/"rowCount":[1-9]/.test(data)) return;
-    arrivedAt = performance.now();
-    lookForRows();
+    if (typeof data !== 'string') return;
+    if (arrivedAt === undefined && /"rowCount":[1-9]/.test(data)) arrivedAt = performance.now();
+    else if (arrivedAt !== undefined && !looking && data.includes('"items":"[{')) {
+      looking = true;
+      // The page itself is told next.
+      requestAnimationFrame(lookForRows);
+    }
   };
   window.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
@@ -123,6 +129,9 @@ export function installProbe(): void {
   };
 
   const probe: Probe = {
+    awaitRows: () => {
+      [arrivedAt, looking, probe.firstRowsMs] = [undefined, false, undefined];
+    },
     firstRowsMs: undefined,
     watch,
     watched: () => {
