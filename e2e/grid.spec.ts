@@ -27,6 +27,8 @@ async function at(grid: Locator, row: number, attribute: string): Promise<Locato
   return cellOf(grid, grid.locator(`[role="row"][aria-rowindex="${row + 1}"]`), attribute);
 }
 
+const left = async (cell: Locator) => (await cell.boundingBox())?.x;
+
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.hover();
   await page.mouse.down();
@@ -86,7 +88,6 @@ test('cells are selected by mouse and by keys, and told of', async ({ page, othe
   await expect(selected).toHaveCount(0);
 
   await test.step('pinned cells stay in their column while they are selected or edited', async () => {
-    const left = async (cell: Locator) => (await cell.boundingBox())?.x;
     const header = await left(grid.getByRole('columnheader', { name: 'slot', exact: true }));
     await drag(page, await at(grid, 2, 'slot'), await at(grid, 3, 'colour'));
     expect(await left(await at(grid, 2, 'slot'))).toBe(header);
