@@ -53,7 +53,10 @@ export function ItemsGrid(props: ItemsGridProps) {
     if (place) setMenu({ x: place.left + 8, y: place.bottom, cell: focus });
   };
   const acts = useGridActs({
-    ...{ props, size, focus, selection },
+    props,
+    size,
+    focus,
+    selection,
     beginEdit: begin,
     onMenu: openMenu,
     onSelect: setSelection,
