@@ -2,7 +2,7 @@ import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../domain/attribute-value.ts';
 import { arbitraryItem } from '../../../domain/testing/arbitrary-item.ts';
-import { addRow, changeRow, draftOf, itemTabs, readDraft } from './item-draft.ts';
+import { addRow, changeRow, draftInTab, draftOf, itemTabs, readDraft } from './item-draft.ts';
 import type { ItemDraft } from './item-draft.ts';
 
 const item: Item = {
@@ -29,6 +29,28 @@ describe('an item in a view', () => {
         expect(twice.ok && JSON.stringify(twice.item)).toBe(JSON.stringify(any));
       }),
     );
+  });
+
+  it('goes to another view before a number is typed', () => {
+    const form = draftOf({ id: { N: '' }, title: { S: '' } }, 'form');
+    const json = draftInTab(form, 'json');
+    expect(json.ok && json.draft.tab !== 'form' && json.draft.text).toBe(
+      '{\n  "id": null,\n  "title": ""\n}',
+    );
+    const typed = json.ok && readDraft(edit(json.draft, 'null', '12.50'));
+    expect(typed).toEqual({ ok: true, item: { id: { N: '12.50' }, title: { S: '' } } });
+    const wire = draftInTab(form, 'dynamodb-json');
+    expect(wire.ok && readDraft(edit(wire.draft, '"N": ""', '"N": "7"'))).toEqual({
+      ok: true,
+      item: { id: { N: '7' }, title: { S: '' } },
+    });
+    const twice = draftOf({ id: { N: '' } }, 'form');
+    if (twice.tab !== 'form') throw new Error('not a form');
+    const rows = [...twice.rows, { id: 9, name: 'id', value: { N: '' } }];
+    expect(draftInTab({ ...twice, rows }, 'json')).toMatchObject({
+      ok: false,
+      problem: { message: 'There are two attributes "id".' },
+    });
   });
 
   it('keeps sets, binary and digits when something else is typed in plain JSON', () => {

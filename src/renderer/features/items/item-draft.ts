@@ -1,3 +1,4 @@
+import { setAttribute } from '../../../domain/attribute-map.ts';
 import type { AttributeValue, Item } from '../../../domain/attribute-value.ts';
 import { applyPlainJson } from '../../../domain/plain-json-edit.ts';
 import { itemToPlainJson } from '../../../domain/plain-json.ts';
@@ -64,6 +65,32 @@ export function readDraft(draft: ItemDraft): ReadDraft {
     };
   }
 }
+
+/**
+ * The same item in another view, or why it cannot be read. A number that is not typed yet may be
+ * typed there: it goes as NULL into plain JSON, which has no number without digits.
+ */
+export function draftInTab(
+  draft: ItemDraft,
+  tab: ItemTab,
+): { readonly ok: true; readonly draft: ItemDraft } | (ReadDraft & { readonly ok: false }) {
+  if (draft.tab !== 'form') {
+    const read = readDraft(draft);
+    return read.ok ? { ok: true, draft: draftOf(read.item, tab) } : read;
+  }
+  const begun = draft.rows.filter(({ value }) => isEmptyNumber(value)).map(({ name }) => name);
+  const read = readRows(
+    draft.rows.map((row) => (isEmptyNumber(row.value) ? { ...row, value: { NULL: true } } : row)),
+  );
+  if (!read.ok) return read;
+  const item =
+    tab === 'json'
+      ? read.item
+      : begun.reduce((made, name) => setAttribute(made, name, { N: '' }), read.item);
+  return { ok: true, draft: draftOf(item, tab) };
+}
+
+const isEmptyNumber = (value: AttributeValue) => 'N' in value && value.N === '';
 
 function readRows(rows: readonly FormRow[]): ReadDraft {
   const names = new Set<string>();

@@ -9,7 +9,7 @@ import type { KeySchema } from '../../../domain/table-schema.ts';
 import { commitChange } from '../staging/commit.ts';
 import type { Conflict } from '../staging/conflict-view.tsx';
 import type { ItemAccess, WriteOutcome } from '../staging/item-access.ts';
-import { draftOf, readDraft } from './item-draft.ts';
+import { draftInTab, draftOf, readDraft } from './item-draft.ts';
 import type { DraftProblem, ItemDraft, ItemTab, ReadDraft } from './item-draft.ts';
 import { keysFirst } from './starting-item.ts';
 
@@ -67,9 +67,11 @@ export function useItemEditor(options: ItemEditorOptions) {
   /** Goes to another view with what was edited, unless it cannot be read. */
   const switchTab = (tab: ItemTab) => {
     if (tab === draft.tab) return;
-    const now = read();
-    if (now.ok) changeDraft(draftOf(now.item, tab));
-    else setProblem(now.problem);
+    const [message] = unreadable.current.values();
+    if (message !== undefined) return setProblem({ message });
+    const next = draftInTab(draft, tab);
+    if (next.ok) changeDraft(next.draft);
+    else setProblem(next.problem);
   };
 
   const settle = (
