@@ -13,12 +13,15 @@ import type { ScrollPosition } from './scroll-scale.ts';
 
 export const rowHeight = 28;
 export const headerHeight = 29;
-/** Rows drawn beyond those in sight: before the way that the grid goes, and behind it. */
+/**
+ * Rows drawn beyond those in sight: before the way that the grid goes, and behind it. A jump shows
+ * none of them before the next one: it draws what is in sight.
+ */
 const overscan = { ahead: 8, behind: 4 };
 // The window moves in steps, so that most scrolls draw nothing anew.
 const step = 4;
 
-type Motion = { readonly way: 'up' | 'down'; readonly moving: boolean };
+type Motion = { readonly way: 'up' | 'down' | 'jump'; readonly moving: boolean };
 const stands: Motion = { way: 'down', moving: false };
 /** How long the bar has to stand until the grid does: a held key stops it again and again. */
 const standsAfterMs = 150;
@@ -43,10 +46,11 @@ function windowAt(
   { way, moving }: Motion,
 ): GridWindow {
   const top = Math.floor(logicalTop(position) / rowHeight / step) * step;
+  const { ahead, behind } = way === 'jump' ? { ahead: 0, behind: 0 } : overscan;
   const seen = Math.ceil(size.height / rowHeight) + step;
   return {
-    first: Math.max(0, top - (way === 'up' ? overscan.ahead : overscan.behind)),
-    last: Math.min(rowCount - 1, top + seen + (way === 'down' ? overscan.ahead : overscan.behind)),
+    first: Math.max(0, top - (way === 'up' ? ahead : behind)),
+    last: Math.min(rowCount - 1, top + seen + (way === 'up' ? behind : ahead)),
     offset: position.offset,
     left: Math.floor(size.left / 100) * 100,
     width: size.width,
@@ -92,7 +96,10 @@ export function useGridWindow(
     const before = logicalTop(position.current);
     position.current = followScroll(position.current, scroller.scrollTop, now);
     const top = logicalTop(position.current);
-    if (top !== before) motion.current = { ...motion.current, way: top < before ? 'up' : 'down' };
+    if (top !== before) {
+      const far = Math.abs(top - before) > now.viewportHeight;
+      motion.current = { ...motion.current, way: far ? 'jump' : top < before ? 'up' : 'down' };
+    }
     const size = {
       left: scroller.scrollLeft,
       width: scroller.clientWidth,
@@ -121,7 +128,8 @@ export function useGridWindow(
       motion.current = { ...motion.current, moving: true };
       flushSync(update);
       stop = setTimeout(() => {
-        motion.current = { ...motion.current, moving: false };
+        const { way } = motion.current;
+        motion.current = { way: way === 'jump' ? 'down' : way, moving: false };
         update();
       }, standsAfterMs);
     };
