@@ -3,6 +3,7 @@ import { bulkErrorCodes } from './bulk.ts';
 import { connectionsErrorCodes } from './connections.ts';
 import { boundaryErrorCodes, dynamodbErrorCodes } from './errors.ts';
 import { itemsErrorCodes } from './items.ts';
+import { libraryErrorCodes } from './library.ts';
 import { queryErrorCodes } from './query.ts';
 import { sandboxErrorCodes } from './sandbox.ts';
 import type { ErrorCode } from './sortkey-error.ts';
@@ -16,6 +17,7 @@ const errorCodes: ReadonlySet<string> = new Set<ErrorCode>([
   ...connectionsErrorCodes,
   ...dynamodbErrorCodes,
   ...itemsErrorCodes,
+  ...libraryErrorCodes,
   ...queryErrorCodes,
   ...sandboxErrorCodes,
   ...transferErrorCodes,

@@ -2,6 +2,7 @@ import { appContract } from './app.ts';
 import { bulkContract } from './bulk.ts';
 import { connectionsContract } from './connections.ts';
 import { itemsContract } from './items.ts';
+import { libraryContract } from './library.ts';
 import { queryContract } from './query.ts';
 import { sandboxContract } from './sandbox.ts';
 import { tablesContract } from './tables.ts';
@@ -14,6 +15,7 @@ export const contract = {
   bulk: bulkContract,
   connections: connectionsContract,
   items: itemsContract,
+  library: libraryContract,
   query: queryContract,
   sandbox: sandboxContract,
   tables: tablesContract,

@@ -3,6 +3,7 @@ import type { bulkErrorCodes } from './bulk.ts';
 import type { connectionsErrorCodes } from './connections.ts';
 import type { boundaryErrorCodes, dynamodbErrorCodes, ErrorDetail } from './errors.ts';
 import type { itemsErrorCodes } from './items.ts';
+import type { libraryErrorCodes } from './library.ts';
 import type { queryErrorCodes } from './query.ts';
 import type { sandboxErrorCodes } from './sandbox.ts';
 import type { transferErrorCodes } from './transfer.ts';
@@ -15,6 +16,7 @@ export type ErrorCode =
   | (typeof connectionsErrorCodes)[number]
   | (typeof dynamodbErrorCodes)[number]
   | (typeof itemsErrorCodes)[number]
+  | (typeof libraryErrorCodes)[number]
   | (typeof queryErrorCodes)[number]
   | (typeof sandboxErrorCodes)[number]
   | (typeof transferErrorCodes)[number]

@@ -10,6 +10,7 @@ import { createDynamodbAccess } from './services/dynamodb/dynamodb-access.ts';
 import { sendWire, sendWireForBytes } from './services/dynamodb/send-wire.ts';
 import { openDataFolder } from './services/files/data-folder.ts';
 import { createItemsService } from './services/items/items-service.ts';
+import { createLibraryService } from './services/library/library-service.ts';
 import { createQueryService } from './services/query/query-service.ts';
 import { openResultStores } from './services/query/store/result-stores.ts';
 import { findEngines } from './services/sandbox/engines/find-engine.ts';
@@ -89,6 +90,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     const { describe: describeTable } = tables;
     const workspace = await createWorkspaceService({ dataFolder: dataFolder.path });
     endings.push(() => workspace.close());
+    const library = createLibraryService({ dataFolder: dataFolder.path });
+    endings.push(() => library.close());
     const bulk = await createBulkService({
       dataFolder: dataFolder.path,
       results: query,
@@ -106,6 +109,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       bulk,
       connections,
       items: createItemsService({ send }),
+      library,
       query,
       sandbox: { sandbox, samples },
       tables,

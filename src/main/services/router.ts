@@ -8,6 +8,8 @@ import { createConnectionsHandlers } from './connections/connections-handlers.ts
 import type { ConnectionsService } from './connections/connections-service.ts';
 import { createItemsHandlers } from './items/items-service.ts';
 import type { ItemsService } from './items/items-service.ts';
+import { createLibraryHandlers } from './library/library-service.ts';
+import type { LibraryService } from './library/library-service.ts';
 import { createQueryHandlers } from './query/query-handlers.ts';
 import type { QueryService } from './query/query-service.ts';
 import { createSandboxHandlers } from './sandbox/sandbox-service.ts';
@@ -24,6 +26,7 @@ export type RouterDependencies = {
   readonly bulk: BulkService;
   readonly connections: ConnectionsService;
   readonly items: ItemsService;
+  readonly library: LibraryService;
   readonly query: QueryService;
   readonly sandbox: SandboxDependencies;
   readonly tables: TablesService;
@@ -40,6 +43,7 @@ export function createRouter(services: RouterDependencies) {
     bulk: createBulkHandlers(services.bulk),
     connections: createConnectionsHandlers(services.connections),
     items: createItemsHandlers(services.items),
+    library: createLibraryHandlers(services.library),
     query: createQueryHandlers(services.query),
     sandbox: createSandboxHandlers(services.sandbox),
     tables: createTablesHandlers(services.tables),
