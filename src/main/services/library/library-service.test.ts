@@ -186,10 +186,11 @@ describe('history', () => {
   });
 });
 
+const namesOf = async () =>
+  (await service.listFavourites()).map(({ folder, name }) => `${folder}/${name}`);
+
 describe('favourites', () => {
   const { request } = runOf('title begins with Arrow');
-  const namesOf = async () =>
-    (await service.listFavourites()).map(({ folder, name }) => `${folder}/${name}`);
 
   it('keeps them in folders, also after a restart', async () => {
     await service.addFavourite({ name: 'open', folder: 'Orders', request });
