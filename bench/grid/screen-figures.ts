@@ -46,8 +46,9 @@ async function loadAll(page: Page, rows: number): Promise<void> {
   await page.getByRole('button', { name: 'Load all' }).waitFor({ state: 'hidden' });
 }
 
+const shown = (page: Page) => page.evaluate(() => window.sortkeyProbe.firstRowsMs ?? Number.NaN);
+
 async function* firstRowFigures(browser: Browser, app: BenchedApp, rounds: number) {
-  const shown = (page: Page) => page.evaluate(() => window.sortkeyProbe.firstRowsMs ?? Number.NaN);
   const cold: number[] = [];
   const warm: number[] = [];
   for (let round = 0; round < 3; round += 1) {

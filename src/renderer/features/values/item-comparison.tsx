@@ -63,7 +63,13 @@ export function ItemComparison({ label, versions, between }: ItemComparisonProps
 }
 
 /** A value of one version of an item, in full where it is text. */
-export function VersionValue({ gone, value }: { gone: boolean; value: AttributeValue | undefined }) {
+export function VersionValue({
+  gone,
+  value,
+}: {
+  gone: boolean;
+  value: AttributeValue | undefined;
+}) {
   if (gone) return <span className={classes.gone}>no item</span>;
   if (value === undefined) return <span className={classes.gone}>missing</span>;
   return (

@@ -37,13 +37,13 @@ export function BinaryReader({ base64 }: { base64: string }) {
       <MoreButton left={bytes.length - shown} what="bytes" onMore={() => setShown(shown * 8)} />
       {text !== undefined && (
         <>
-          <h4 className={classes.caption}>Text, as UTF-8</h4>
+          <h3 className={classes.caption}>Text, as UTF-8</h3>
           <pre className={classes.text}>{text}</pre>
         </>
       )}
       {bytes.length > 0 && (
         <>
-          <h4 className={classes.caption}>Base64</h4>
+          <h3 className={classes.caption}>Base64</h3>
           <pre className={classes.text} data-laid-out>
             {base64.slice(0, shown * 2)}
           </pre>

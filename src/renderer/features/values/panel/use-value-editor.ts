@@ -150,8 +150,8 @@ export function useValueEditor(focused: ValueSubject | undefined, memory: ValueM
     rename: (newName: string) => hold(draft, newName),
     add: () => {
       if (subject === undefined) return;
-      if (tab === 'value') setTab('form');
-      hold(draftOfValue({ S: '' }, draftTab, { S: '' }), '');
+      setTab('form');
+      hold(draftOfValue({ S: '' }, 'form'), '');
     },
     value: ours === undefined ? inItem : valueOf(read()),
     problem,

@@ -125,9 +125,9 @@ function Facts({ editor, subject }: { editor: ValueEditor; subject: ValueSubject
   const canChange = subject.locked === undefined && !adding;
   return (
     <>
-      <h3 className={classes.name} title={`${name} of ${subject.rowTitle}`}>
+      <h2 className={classes.name} title={`${name} of ${subject.rowTitle}`}>
         {adding ? 'New attribute' : name}
-      </h3>
+      </h2>
       {!adding && subject.badge !== undefined && (
         <span className={classes.badge}>{subject.badge}</span>
       )}
