@@ -33,8 +33,15 @@ export function buildBulkWrite(
       ? undefined
       : withAttribute(part, act.name, valueAfter(getAttribute(part, act.name), act));
   const change = buildItemChange(schema, tableName, part, edited);
-  if (change?.operation === 'UpdateItem' || change?.operation === 'DeleteItem') return change;
+  if (change?.operation === 'UpdateItem' || change?.operation === 'DeleteItem')
+    return withoutAnswer(change);
   throw new TypeError('The act changes nothing');
+}
+
+/** Nobody looks at what stands after one of many writes: it need not be sent. */
+function withoutAnswer({ operation, request }: BulkWrite): BulkWrite {
+  const { ReturnValues: _values, ...rest } = request;
+  return { operation, request: rest };
 }
 
 function deleteElements(

@@ -90,7 +90,9 @@ function deleteRead(schema: KeySchema, tableName: string, item: Item) {
   ];
   const { expressions, used } = attributeExpressions(expectations, []);
   const key = keyOf(item, schema);
-  const request = buildDeleteRequest({ tableName, key, expressions });
+  // What it had more than was read is told by the answer: an undo must bring that back, too.
+  const returnValues = 'ALL_OLD';
+  const request = buildDeleteRequest({ tableName, key, expressions, returnValues });
   const unguarded = expectations.slice(used).map(({ name }) => name);
   return { operation: 'DeleteItem', request, original: item, unguarded } satisfies ItemChange;
 }

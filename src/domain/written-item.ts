@@ -1,4 +1,4 @@
-import { getAttribute } from './attribute-map.ts';
+import { getAttribute, removeAttribute, setAttribute } from './attribute-map.ts';
 import type { AttributeMap, AttributeValue, Item } from './attribute-value.ts';
 import { attributeValuesEqual, itemsEqual } from './equality.ts';
 import type { ItemChange } from './item-change.ts';
@@ -8,6 +8,23 @@ import { checkNumber } from './number.ts';
 /** An item as DynamoDB keeps what was written: numbers without exponent and needless zeros. */
 export function keptItem(item: Item): Item {
   return keptMap(item);
+}
+
+/**
+ * The item as it was before a change was written, told by how it stands after it: what the change
+ * did is taken back, and what others had changed elsewhere in it since it was read is kept.
+ */
+export function itemBefore(
+  { original, edited }: Pick<ItemChange, 'original' | 'edited'>,
+  standing: Item | undefined,
+): Item | undefined {
+  if (original === undefined || edited === undefined || standing === undefined) return original;
+  let before = standing;
+  for (const { name, before: value } of diffItems(original, edited)) {
+    before =
+      value === undefined ? removeAttribute(before, name) : setAttribute(before, name, value);
+  }
+  return before;
 }
 
 /**

@@ -6,6 +6,7 @@ import { DomainError } from '../../../domain/domain-error.ts';
 import { itemsEqual } from '../../../domain/equality.ts';
 import { keyOf } from '../../../domain/keys.ts';
 import type { KeySchema } from '../../../domain/table-schema.ts';
+import { itemBefore } from '../../../domain/written-item.ts';
 import { commitChange } from '../staging/commit.ts';
 import type { Conflict } from '../staging/conflict-view.tsx';
 import type { ItemAccess, WriteOutcome } from '../staging/item-access.ts';
@@ -81,7 +82,8 @@ export function useItemEditor(options: ItemEditorOptions) {
     outcome: WriteOutcome,
   ) => {
     if (outcome.kind === 'written') {
-      onWritten(before, outcome.item);
+      // With what others had changed in it: an undo does not take that back.
+      onWritten(itemBefore({ original: before, edited: mine }, outcome.item), outcome.item);
       onClose();
     } else if (outcome.kind === 'conflict')
       setConflict({ act, original: before, mine, theirs: outcome.theirs });

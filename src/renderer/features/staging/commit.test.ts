@@ -44,7 +44,7 @@ describe('a commit', () => {
     const stage = stageDeletion(stagePrice(emptyStage, a, '12.50'), keyOf(b), b);
     expect(await commit(stage)).toEqual({
       [keyOf(a)]: { kind: 'written', item: item('a', '12.5') },
-      [keyOf(b)]: { kind: 'written', item: undefined },
+      [keyOf(b)]: { kind: 'written', item: undefined, was: b },
     });
     expect(await stored('a')).toEqual(item('a', '12.5'));
     expect(await stored('b')).toBeUndefined();

@@ -31,6 +31,8 @@ export type WriteOutcome =
   | {
       readonly kind: 'written';
       readonly item: Item | undefined;
+      /** Of a deletion: the item as it was then; it may have had more than was read. */
+      readonly was?: Item;
       /** The condition failed, but the item is as it shall be: written before, or by somebody. */
       readonly already?: true;
     }

@@ -1,4 +1,5 @@
 import type { Item } from '../../../domain/attribute-value.ts';
+import { itemBefore } from '../../../domain/written-item.ts';
 import type { ChangeOutcome } from './cancellation.ts';
 import type { Outcomes } from './commit.ts';
 import { rebase } from './staged-change.ts';
@@ -75,11 +76,16 @@ export function createSettler({ scope, onWritten, before }: SettlerOptions) {
     const known = useStaging.getState().written.get(scope) ?? [];
     const all = new Map(known.map((one) => [one.rowKey, one]));
     for (const { change, outcome } of written) {
-      const { rowKey, original } = change;
+      const { rowKey } = change;
+      // What others changed in it since it was read is not taken back by an undo.
+      const before = outcome.was ?? itemBefore(change, outcome.item);
       // Written twice by commits that go on from one another: back to what was before both.
       const earlier = all.get(rowKey);
-      const before = earlier === undefined ? original : earlier.before;
-      all.set(rowKey, { rowKey, before, after: outcome.item });
+      const first =
+        earlier === undefined
+          ? before
+          : itemBefore({ original: earlier.before, edited: earlier.after }, before);
+      all.set(rowKey, { rowKey, before: first, after: outcome.item });
     }
     rememberWritten(scope, [...all.values()]);
   }

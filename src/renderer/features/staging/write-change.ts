@@ -16,7 +16,7 @@ import { failed } from './write-failure.ts';
  */
 export async function writeChange(access: ItemAccess, change: ItemChange): Promise<WriteOutcome> {
   try {
-    return { kind: 'written', item: await send(access, change) };
+    return { kind: 'written', ...(await send(access, change)) };
   } catch (error) {
     const reasons = cancellationOf(error);
     if (reasons === undefined) return failureOf(access, change, error);
@@ -25,27 +25,33 @@ export async function writeChange(access: ItemAccess, change: ItemChange): Promi
   }
 }
 
-/** Answers the item as it stands then. */
-async function send(access: ItemAccess, change: ItemChange): Promise<Item | undefined> {
+type Written = { readonly item: Item | undefined; readonly was?: Item };
+
+/** Answers the item as it stands then; of a deletion, as it was. */
+async function send(access: ItemAccess, change: ItemChange): Promise<Written> {
   const { items, connectionId } = access;
   const { edited } = change;
   if (change.operation === 'TransactWriteItems') {
     const request = { ...change.request, ClientRequestToken: crypto.randomUUID() };
     await items.transact({ connectionId, request: serializeRequest(request) });
-    return edited && keptItem(edited);
+    return { item: edited && keptItem(edited) };
   }
   const input = { connectionId, request: serializeRequest(change.request) };
   if (change.operation === 'DeleteItem') {
-    await items.delete(input);
-    return undefined;
+    const was = attributesIn((await items.delete(input)).response);
+    return { item: undefined, ...(was !== undefined && { was }) };
   }
   if (change.operation === 'PutItem') {
     await items.put(input);
-    return edited && keptItem(edited);
+    return { item: edited && keptItem(edited) };
   }
-  const { response } = await items.update(input);
+  const now = attributesIn((await items.update(input)).response);
+  return { item: now ?? (edited && keptItem(edited)) };
+}
+
+function attributesIn(response: string): Item | undefined {
   const { Attributes: attributes } = JSON.parse(response) as { Attributes?: unknown };
-  return attributes === undefined ? edited && keptItem(edited) : parseItem(attributes);
+  return attributes === undefined ? undefined : parseItem(attributes);
 }
 
 async function failureOf(
