@@ -108,7 +108,7 @@ export function useItems(
 
   const fetch = useCallback(
     (first: number, count: number, signal?: AbortSignal) =>
-      fetchShownRows(state, resultSet.readRows, rowKey, { first, count, signal }),
+      fetchShownRows(state, resultSet.rowsIn(state), rowKey, { first, count, signal }),
     [state, resultSet, rowKey],
   );
   const read = { rowCount: rowCountOf(state), itemAt, want, fetch };

@@ -149,3 +149,14 @@ it('makes a view again that was lost to one that nobody wanted any more', async 
   await vi.waitUntil(() => ids()[0] === '499', { interval: 1 });
   expect(set.store.getState().error).toBeUndefined();
 });
+
+it('gives the rows of a view only while it stands, never those of another one at its places', async () => {
+  const { set } = createMainSide({ count: 50 });
+  await set.run(read);
+  await set.loadMore('all');
+  await set.arrange(descending);
+  const rowsOf = set.rowsIn(set.store.getState());
+  expect(await rowsOf(0, 1)).toEqual([{ id: { N: '49' } }]);
+  await set.arrange(even);
+  await expect(rowsOf(1, 1)).rejects.toThrow('No such view.');
+});

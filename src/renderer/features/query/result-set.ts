@@ -218,14 +218,18 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     if (signal === reader.signal && getState().resultSetId === id) await arrangeNewer();
   };
 
-  /** Rows by their numbers in the present view, waited for, as they were read. */
-  const readRows = async (first: number, count: number, signal?: AbortSignal) => {
-    const { resultSetId, view } = getState();
-    if (resultSetId === undefined) return [];
-    const input = { resultSetId, viewId: view?.viewId, first, count };
-    const { items } = await query.rows(input, signal && { signal });
-    return JSON.parse(items) as Item[];
-  };
+  /**
+   * Reads rows as they were read, waited for, by their numbers in the view of a state: where that
+   * is replaced meanwhile, it throws, since other rows stand at the same numbers then.
+   */
+  const rowsIn =
+    ({ resultSetId, view }: Pick<ResultState, 'resultSetId' | 'view'>) =>
+    async (first: number, count: number, signal?: AbortSignal) => {
+      if (resultSetId === undefined) return [];
+      const input = { resultSetId, viewId: view?.viewId, first, count };
+      const { items } = await query.rows(input, signal && { signal });
+      return JSON.parse(items) as Item[];
+    };
 
   /** Finds text in the values of the rows of the present view; the places are as they were read. */
   const find = async (text: string, matchCase: boolean, signal: AbortSignal) => {
@@ -273,7 +277,7 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     run,
     loadMore,
     arrange,
-    readRows,
+    rowsIn,
     find,
     stop,
     stopArranging,
