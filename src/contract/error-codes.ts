@@ -7,6 +7,7 @@ import { libraryErrorCodes } from './library.ts';
 import { queryErrorCodes } from './query.ts';
 import { sandboxErrorCodes } from './sandbox.ts';
 import type { ErrorCode } from './sortkey-error.ts';
+import { statementsErrorCodes } from './statements.ts';
 import { transferErrorCodes } from './transfer.ts';
 import { workspaceErrorCodes } from './workspace.ts';
 
@@ -20,6 +21,7 @@ const errorCodes: ReadonlySet<string> = new Set<ErrorCode>([
   ...libraryErrorCodes,
   ...queryErrorCodes,
   ...sandboxErrorCodes,
+  ...statementsErrorCodes,
   ...transferErrorCodes,
   ...workspaceErrorCodes,
 ]);

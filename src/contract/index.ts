@@ -5,6 +5,7 @@ import { itemsContract } from './items.ts';
 import { libraryContract } from './library.ts';
 import { queryContract } from './query.ts';
 import { sandboxContract } from './sandbox.ts';
+import { statementsContract } from './statements.ts';
 import { tablesContract } from './tables.ts';
 import { transferContract } from './transfer.ts';
 import { workspaceContract } from './workspace.ts';
@@ -18,6 +19,7 @@ export const contract = {
   library: libraryContract,
   query: queryContract,
   sandbox: sandboxContract,
+  statements: statementsContract,
   tables: tablesContract,
   transfer: transferContract,
   workspace: workspaceContract,

@@ -5,9 +5,9 @@ import { declareErrors } from './errors.ts';
 export const itemsErrorCodes = ['REQUEST_INVALID', 'ITEM_TOO_LARGE'] as const;
 
 /** A request as DynamoDB JSON text: the same value that the preview and the code show. */
-const operationInputSchema = connectionInputSchema.extend({ request: wireTextSchema });
+export const operationInputSchema = connectionInputSchema.extend({ request: wireTextSchema });
 
-const operationResultSchema = z.object({
+export const operationResultSchema = z.object({
   /** The body of DynamoDB's answer, DynamoDB JSON text: names in order, values untouched. */
   response: z.string(),
   requestId: z.string().optional(),

@@ -101,8 +101,11 @@ export const queryContract = {
     .errors(declareErrors(queryErrorCodes))
     .input(
       connectionInputSchema.extend({
-        operation: z.enum(['Query', 'Scan']),
-        /** QueryInput or ScanInput as DynamoDB JSON text. Its Limit is the number of items wanted a page. */
+        operation: z.enum(['Query', 'Scan', 'ExecuteStatement']),
+        /**
+         * QueryInput, ScanInput, or ExecuteStatementInput of a SELECT, as DynamoDB JSON text.
+         Its Limit is the number of items wanted a page.
+         */
         request: wireTextSchema,
         /** The table's item count as last told: a large Scan is read in several parts at once. */
         itemCount: z.number().min(0).optional(),
@@ -111,7 +114,7 @@ export const queryContract = {
     .output(resultSetInputSchema),
   /**
    * Reads on from where the result set ends: one page of rows, or all. Closing the iterator
-   * cancels; what was read stays. [API: Query, Scan]
+   * cancels; what was read stays. [API: Query, Scan, ExecuteStatement]
    */
   load: dynamodbMethod
     .errors(declareErrors(queryErrorCodes))

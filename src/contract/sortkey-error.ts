@@ -6,6 +6,7 @@ import type { itemsErrorCodes } from './items.ts';
 import type { libraryErrorCodes } from './library.ts';
 import type { queryErrorCodes } from './query.ts';
 import type { sandboxErrorCodes } from './sandbox.ts';
+import type { statementsErrorCodes } from './statements.ts';
 import type { transferErrorCodes } from './transfer.ts';
 import type { workspaceErrorCodes } from './workspace.ts';
 
@@ -19,6 +20,7 @@ export type ErrorCode =
   | (typeof libraryErrorCodes)[number]
   | (typeof queryErrorCodes)[number]
   | (typeof sandboxErrorCodes)[number]
+  | (typeof statementsErrorCodes)[number]
   | (typeof transferErrorCodes)[number]
   | (typeof workspaceErrorCodes)[number];
 

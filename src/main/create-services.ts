@@ -16,6 +16,7 @@ import { openResultStores } from './services/query/store/result-stores.ts';
 import { findEngines } from './services/sandbox/engines/find-engine.ts';
 import { startSandbox } from './services/sandbox/sandbox.ts';
 import { createSamplesService } from './services/samples/samples-service.ts';
+import { createStatementsService } from './services/statements/statements-service.ts';
 import { createTablesService } from './services/tables/tables-service.ts';
 import { createTransferService } from './services/transfer/transfer-service.ts';
 import { createWorkspaceService } from './services/workspace/workspace-service.ts';
@@ -112,6 +113,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       library,
       query,
       sandbox: { sandbox, samples },
+      statements: createStatementsService({ send }),
       tables,
       transfer: createTransferService({ files: ports.files, describeTable, send }),
       workspace,

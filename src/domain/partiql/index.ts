@@ -2,6 +2,7 @@ export { PartiqlError } from './partiql-error.ts';
 export { whereClause } from './gives-key.ts';
 export { readTables } from './read-tables.ts';
 export type { StatementTable } from './read-tables.ts';
+export { withSendableStatement } from './sendable-statement.ts';
 export { scanWarning } from './scan-warning.ts';
 export type { ReadTable } from './scan-warning.ts';
 export {

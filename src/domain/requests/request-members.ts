@@ -11,6 +11,7 @@ import {
   wholeNumber,
 } from './member-checks.ts';
 import type { MemberCheck, RequestMembers } from './member-checks.ts';
+import { statementMembers } from './statement-requests.ts';
 import { returnValuesOf } from './wire-request.ts';
 import type { WireOperation } from './wire-request.ts';
 
@@ -86,6 +87,7 @@ const transactActions: ReadonlyMap<string, RequestMembers> = new Map([
 
 /** What each operation's request may hold. */
 export const requestMembers: Readonly<Record<WireOperation, RequestMembers>> = {
+  ...statementMembers,
   PutItem: members([...put, ['ReturnValues', oneOf(returnValuesOf.PutItem)]], ['Item']),
   GetItem: members(
     [...common, ['Key', key(2)], ['ConsistentRead', flag], ['ProjectionExpression', expression]],

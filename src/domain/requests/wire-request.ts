@@ -1,5 +1,10 @@
 import type { AttributeMap, Item } from '../attribute-value.ts';
 import type { ExpressionAttributeNames } from '../expressions/placeholders.ts';
+import type {
+  BatchExecuteStatementRequest,
+  ExecuteStatementRequest,
+  ExecuteTransactionRequest,
+} from './statement-requests.ts';
 
 /** Requests as they are sent: the member names are DynamoDB's own. */
 type Common = {
@@ -93,6 +98,9 @@ export type WireRequests = {
   Query: QueryRequest;
   Scan: ScanRequest;
   TransactWriteItems: TransactWriteItemsRequest;
+  ExecuteStatement: ExecuteStatementRequest;
+  BatchExecuteStatement: BatchExecuteStatementRequest;
+  ExecuteTransaction: ExecuteTransactionRequest;
 };
 export type WireOperation = keyof WireRequests;
 export type WireRequest = WireRequests[WireOperation];
@@ -106,6 +114,9 @@ export const returnValuesOf: Readonly<Record<WireOperation, readonly ReturnValue
   Query: [],
   Scan: [],
   TransactWriteItems: [],
+  ExecuteStatement: [],
+  BatchExecuteStatement: [],
+  ExecuteTransaction: [],
 };
 
 /** A request as the text that is sent: the same text that the preview shows. */

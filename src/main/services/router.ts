@@ -14,6 +14,8 @@ import { createQueryHandlers } from './query/query-handlers.ts';
 import type { QueryService } from './query/query-service.ts';
 import { createSandboxHandlers } from './sandbox/sandbox-service.ts';
 import type { SandboxDependencies } from './sandbox/sandbox-service.ts';
+import { createStatementsHandlers } from './statements/statements-service.ts';
+import type { StatementsService } from './statements/statements-service.ts';
 import { createTablesHandlers } from './tables/tables-service.ts';
 import type { TablesService } from './tables/tables-service.ts';
 import { createTransferHandlers } from './transfer/transfer-service.ts';
@@ -29,6 +31,7 @@ export type RouterDependencies = {
   readonly library: LibraryService;
   readonly query: QueryService;
   readonly sandbox: SandboxDependencies;
+  readonly statements: StatementsService;
   readonly tables: TablesService;
   readonly transfer: TransferService;
   readonly workspace: WorkspaceService;
@@ -46,6 +49,7 @@ export function createRouter(services: RouterDependencies) {
     library: createLibraryHandlers(services.library),
     query: createQueryHandlers(services.query),
     sandbox: createSandboxHandlers(services.sandbox),
+    statements: createStatementsHandlers(services.statements),
     tables: createTablesHandlers(services.tables),
     transfer: createTransferHandlers(services.transfer),
     workspace: createWorkspaceHandlers(services.workspace),

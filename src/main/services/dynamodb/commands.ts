@@ -1,10 +1,13 @@
 import {
+  BatchExecuteStatementCommand,
   BatchGetItemCommand,
   BatchWriteItemCommand,
   CreateTableCommand,
   DeleteItemCommand,
   DeleteTableCommand,
   DescribeTableCommand,
+  ExecuteStatementCommand,
+  ExecuteTransactionCommand,
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
@@ -16,12 +19,15 @@ import {
 import type { WireOperation } from './wire-types.ts';
 
 const commands = {
+  BatchExecuteStatement: BatchExecuteStatementCommand,
   BatchGetItem: BatchGetItemCommand,
   BatchWriteItem: BatchWriteItemCommand,
   CreateTable: CreateTableCommand,
   DeleteItem: DeleteItemCommand,
   DeleteTable: DeleteTableCommand,
   DescribeTable: DescribeTableCommand,
+  ExecuteStatement: ExecuteStatementCommand,
+  ExecuteTransaction: ExecuteTransactionCommand,
   GetItem: GetItemCommand,
   ListTables: ListTablesCommand,
   PutItem: PutItemCommand,

@@ -2,8 +2,8 @@ import type { Connection } from '../../../contract/connections.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { engineStopped } from '../sandbox/engine-stopped.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { isWrite } from './is-write.ts';
 import type { WireClient } from './wire-client.ts';
-import { writeOperations } from './wire-types.ts';
 import type { SendOptions, SendOverConnection, WireOperation } from './wire-types.ts';
 
 export type DynamodbAccessDeps = {
@@ -31,7 +31,7 @@ export function createDynamodbAccess<Answer>(
 ): SendOverConnection<Answer> {
   return async (connectionId, operation, body, options = {}) => {
     const connection = deps.require(connectionId);
-    if (connection.guard === 'read-only' && writeOperations.has(operation)) {
+    if (connection.guard === 'read-only' && isWrite(operation, body)) {
       throw new SortkeyError(
         'READ_ONLY',
         `${connection.name} is read-only, so ${operation} was not sent. ` +

@@ -1,11 +1,13 @@
 import type { ErrorDetail } from '../../../contract/errors.ts';
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { ErrorCode } from '../../../contract/sortkey-error.ts';
+import { isMeant, readTables, tokenizePartiql } from '../../../domain/partiql/index.ts';
+import { isWrite, statementsIn } from './is-write.ts';
+import type { StatementBody } from './is-write.ts';
 import { AnswerLost, networkAdvice, NoAnswer } from './network-errors.ts';
 import { sortNames } from './sort-names.ts';
 import { readErrorBody } from './wire-middleware.ts';
 import type { WireExchange } from './wire-middleware.ts';
-import { writeOperations } from './wire-types.ts';
 import type { WireOperation } from './wire-types.ts';
 
 export type FailedRequest = {
@@ -102,6 +104,15 @@ const answers = new Map<string, Answer>([
         'Compare it with the item as it stands.',
     ],
   ],
+  [
+    'DuplicateItemException',
+    [
+      'CONDITION_FAILED',
+      ({ request }) =>
+        `There is an item with this key already in ${subjectOf(request)}, so nothing was inserted. ` +
+        'Change it with UPDATE, or insert another key.',
+    ],
+  ],
   ['TransactionCanceledException', ['TRANSACTION_CANCELLED', describeCancellation]],
   ['TransactionConflictException', inTransaction],
   ['TransactionInProgressException', inTransaction],
@@ -134,7 +145,7 @@ export function toSortkeyError(error: unknown, failed: FailedRequest): SortkeyEr
     const words = `Nothing answers at ${exchange.endpoint}. ${advice}`;
     const sent =
       failed.mayBeDone === true || (error instanceof NoAnswer && error.last === undefined);
-    const unknown = sent && writeOperations.has(failed.operation);
+    const unknown = sent && isWrite(failed.operation, failed.request);
     const ending = ` Whether ${failed.operation} was carried out is not known.`;
     return unknown
       ? make(failed, 'ENDPOINT_UNREACHABLE', words + ending, undefined, notKnown)
@@ -154,7 +165,7 @@ export function toSortkeyError(error: unknown, failed: FailedRequest): SortkeyEr
   ];
   const message = words?.(failed) ?? `${failed.operation} failed: ${said || name}`;
   const unknown =
-    code === 'SERVICE_FAILED' && failed.mayBeDone && writeOperations.has(failed.operation);
+    code === 'SERVICE_FAILED' && failed.mayBeDone && isWrite(failed.operation, failed.request);
   return unknown ? make(failed, code, message, name, notKnown) : make(failed, code, message, name);
 }
 
@@ -221,12 +232,15 @@ function subjectOf(request: string): string {
     TableName?: unknown;
     RequestItems?: object;
     TransactItems?: Record<string, { TableName?: unknown }>[];
-  };
+  } & StatementBody;
   if (typeof parsed.TableName === 'string') return `table ${parsed.TableName}`;
   const actions = (parsed.TransactItems ?? []).flatMap((action) => Object.values(action));
   const names = new Set([
     ...Object.keys(parsed.RequestItems ?? {}),
     ...actions.map(({ TableName: name }) => String(name)),
+    ...statementsIn(parsed).flatMap((text) =>
+      readTables(tokenizePartiql(text).filter(isMeant)).map(({ name }) => name),
+    ),
   ]);
   return names.size > 0 ? `table ${[...names].join(', ')}` : 'table';
 }

@@ -5,6 +5,7 @@ import { ExpressionError, sendableExpressions } from '../../../domain/expression
 import type { ExpressionInput } from '../../../domain/expressions/index.ts';
 import { jsonNodeToValue, JsonSyntaxError } from '../../../domain/json-node.ts';
 import { readJson } from '../../../domain/json-reader.ts';
+import { PartiqlError, withSendableStatement } from '../../../domain/partiql/index.ts';
 import { parseItem } from '../../../domain/parse-dynamodb-json.ts';
 import { parseOperationRequest } from '../../../domain/requests/index.ts';
 import type { WireOperation, WireRequests } from '../../../domain/requests/index.ts';
@@ -36,13 +37,47 @@ export function prepareRequest<Operation extends WireOperation>(
 ): WireRequests[Operation] {
   try {
     const request = jsonNodeToValue(readJson(text));
-    const rewrite =
-      operation === 'TransactWriteItems' ? withSendableActions : withSendableExpressions;
-    const sendable = isPlainObject(request) ? rewrite(request) : request;
+    const sendable = isPlainObject(request) ? rewriteOf(operation)(request) : request;
     return parseOperationRequest(operation, JSON.stringify(sendable));
   } catch (cause) {
     if (cause instanceof DomainError) throw toInvalidRequest(cause, operation, code);
     throw cause;
+  }
+}
+
+type Rewrite = (request: Record<string, unknown>) => Record<string, unknown>;
+
+const rewrites: Readonly<Partial<Record<WireOperation, Rewrite>>> = {
+  TransactWriteItems: withSendableActions,
+  ExecuteStatement: withSendableStatement,
+  BatchExecuteStatement: (request) => withSendableStatements(request, 'Statements'),
+  ExecuteTransaction: (request) => withSendableStatements(request, 'TransactStatements'),
+};
+
+function rewriteOf(operation: WireOperation): Rewrite {
+  return rewrites[operation] ?? withSendableExpressions;
+}
+
+function withSendableStatements(
+  request: Record<string, unknown>,
+  member: 'Statements' | 'TransactStatements',
+): Record<string, unknown> {
+  const statements = request[member];
+  if (!Array.isArray(statements)) return request;
+  const sendable = statements.map((one: unknown, index) => {
+    if (!isPlainObject(one)) return one;
+    return at(`${member}[${index}]`, () => withSendableStatement(one));
+  });
+  return { ...request, [member]: sendable };
+}
+
+/** What is wrong in a part of a request, with the path to that part. */
+function at<Part>(path: string, read: () => Part): Part {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof DomainError)) throw cause;
+    throw new DomainError(`${path}: ${cause.message}`, path);
   }
 }
 
@@ -57,13 +92,8 @@ function withSendableAction(action: unknown, index: number): unknown {
   if (!isPlainObject(action)) return action;
   const entries = Object.entries(action).map(([kind, inner]) => {
     if (!isPlainObject(inner)) return [kind, inner];
-    try {
-      return [kind, withSendableExpressions(inner)];
-    } catch (cause) {
-      if (!(cause instanceof DomainError)) throw cause;
-      const path = `TransactItems[${index}].${kind}`;
-      throw new DomainError(`${path}: ${cause.message}`, path);
-    }
+    const path = `TransactItems[${index}].${kind}`;
+    return [kind, at(path, () => withSendableExpressions(inner))];
   });
   return Object.fromEntries(entries);
 }
@@ -98,7 +128,11 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 function toInvalidRequest(error: DomainError, operation: string, code: ErrorCode): SortkeyError {
   const data: Record<string, string | number> = {};
   if (error.path !== undefined) data['path'] = error.path;
-  if (error instanceof ExpressionError || error instanceof JsonSyntaxError) {
+  if (
+    error instanceof ExpressionError ||
+    error instanceof JsonSyntaxError ||
+    error instanceof PartiqlError
+  ) {
     if (error.line !== undefined) data['line'] = error.line;
     if (error.column !== undefined) data['column'] = error.column;
   }

@@ -1,11 +1,11 @@
 import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { makeCommand } from './commands.ts';
 import { toSortkeyError } from './dynamodb-errors.ts';
+import { isWrite } from './is-write.ts';
 import { AnswerLost, brokenCode, NoAnswer } from './network-errors.ts';
 import type { WireClient } from './wire-client.ts';
 import { attachWireBody } from './wire-middleware.ts';
 import type { WireExchange } from './wire-middleware.ts';
-import { writeOperations } from './wire-types.ts';
 import type { SendOptions, WireAnswer, WireBytes, WireOperation } from './wire-types.ts';
 
 /**
@@ -50,7 +50,7 @@ export async function sendWireForBytes(
   };
   const deadline = createDeadline(options.signal);
   const limitMs = () => (client.hasAnswered ? laterAnswerMs : firstAnswerMs);
-  const once = writeOperations.has(operation) && !isRepeatable(operation, body);
+  const once = isWrite(operation, body) && !isRepeatable(operation, body);
   /** An attempt was sent and not answered, or with no more than that something failed. */
   let mayBeDone = false;
   const command = makeCommand(operation);
@@ -107,7 +107,8 @@ export async function sendWireForBytes(
 function isRepeatable(operation: WireOperation, body: string): boolean {
   if (operation === 'BatchWriteItem') return true;
   return (
-    operation === 'TransactWriteItems' && Object.hasOwn(JSON.parse(body), 'ClientRequestToken')
+    (operation === 'TransactWriteItems' || operation === 'ExecuteTransaction') &&
+    Object.hasOwn(JSON.parse(body), 'ClientRequestToken')
   );
 }
 

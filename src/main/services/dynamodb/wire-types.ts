@@ -1,11 +1,14 @@
 /** The operations that the app sends, by DynamoDB's own names. */
 export const wireOperations = [
+  'BatchExecuteStatement',
   'BatchGetItem',
   'BatchWriteItem',
   'CreateTable',
   'DeleteItem',
   'DeleteTable',
   'DescribeTable',
+  'ExecuteStatement',
+  'ExecuteTransaction',
   'GetItem',
   'ListTables',
   'PutItem',
@@ -16,7 +19,7 @@ export const wireOperations = [
 ] as const;
 export type WireOperation = (typeof wireOperations)[number];
 
-/** The operations that change something. */
+/** The operations that change something; those of PartiQL do as they say, see `isWrite`. */
 export const writeOperations: ReadonlySet<WireOperation> = new Set([
   'BatchWriteItem',
   'CreateTable',

@@ -34,9 +34,13 @@ const itemsForSegments = 20_000;
  * is of few items.
  */
 export function segmentsFor(
-  request: { readonly ExclusiveStartKey?: unknown; readonly TotalSegments?: unknown },
+  request: {
+    readonly ExclusiveStartKey?: unknown;
+    readonly TotalSegments?: unknown;
+    readonly NextToken?: unknown;
+  },
   given: {
-    readonly operation: 'Query' | 'Scan';
+    readonly operation: 'Query' | 'Scan' | 'ExecuteStatement';
     readonly itemCount: number | undefined;
     readonly parallelSegments: number;
   },

@@ -19,3 +19,10 @@ export function viewNotFound(): SortkeyError {
 export function workCancelled(what: string, cause: unknown): SortkeyError {
   return new SortkeyError('CANCELLED', `${what} was cancelled.`, {}, { cause });
 }
+
+export function onlySelect(): SortkeyError {
+  return new SortkeyError(
+    'QUERY_INVALID',
+    'Only a SELECT is read page by page. Run other statements by themselves.',
+  );
+}

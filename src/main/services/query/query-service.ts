@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Arrangement, ResultSetProgress, RowsView } from '../../../contract/query.ts';
-import type { QueryRequest, ScanRequest } from '../../../domain/requests/index.ts';
+import { readStatement, whereClause } from '../../../domain/partiql/index.ts';
+import type {
+  ExecuteStatementRequest,
+  QueryRequest,
+  ScanRequest,
+} from '../../../domain/requests/index.ts';
 import { prepareRequest } from '../dynamodb/prepare-request.ts';
 import type { SendOverConnection, WireBytes } from '../dynamodb/wire-types.ts';
 import { defaultPageRows, segmentsFor } from './page-size.ts';
-import { resultSetNotFound } from './query-errors.ts';
+import { onlySelect, resultSetNotFound } from './query-errors.ts';
 import { createResultSet } from './result-set.ts';
 import type { LoadOptions, ResultSet } from './result-set.ts';
 import type { FoundRows } from './row-views.ts';
@@ -22,10 +27,10 @@ export type QueryDependencies = {
   readonly parallelSegments: (connectionId: string) => number;
 };
 
-/** A Query or Scan as it arrives: QueryInput or ScanInput as DynamoDB JSON text. */
+/** A Query, a Scan or a SELECT as it arrives: the operation's input as DynamoDB JSON text. */
 export type QueryInput = {
   readonly connectionId: string;
-  readonly operation: 'Query' | 'Scan';
+  readonly operation: 'Query' | 'Scan' | 'ExecuteStatement';
   readonly request: string;
   /** The table's item count as last told. */
   readonly itemCount?: number | undefined;
@@ -45,16 +50,17 @@ export type ResultSource = {
 
 export type QueryService = ReturnType<typeof createQueryService>;
 
-/** Result sets: runs of a Query or Scan, held here and addressed by row number. */
+/** Result sets: runs of a Query, a Scan or a SELECT, held here and addressed by row number. */
 export function createQueryService({ send, stores, parallelSegments }: QueryDependencies) {
   /** In the order of their last use. */
   const resultSets = new Map<string, ResultSet>();
   const sources = new Map<string, ResultSource>();
 
-  /** QUERY_INVALID where the request cannot be sent. Nothing is read yet. */
+  /** QUERY_INVALID where the request cannot be sent, or is no SELECT. Nothing is read yet. */
   async function open(input: QueryInput): Promise<{ resultSetId: string }> {
     const { connectionId, operation, request } = input;
     const prepared = prepareRequest(operation, request, 'QUERY_INVALID');
+    const filtered = isFiltered(prepared);
     const { Limit: limit, ReturnConsumedCapacity: asked, ...rest } = prepared;
     const store = stores.create();
     const reader = createSegmentReader({
@@ -68,10 +74,10 @@ export function createQueryService({ send, stores, parallelSegments }: QueryDepe
       send: async (body, signal) => (await send(connectionId, operation, body, { signal })).body,
     });
     const pageRows = limit ?? defaultPageRows;
-    const filtered = prepared.FilterExpression !== undefined;
     const resultSetId = randomUUID();
     resultSets.set(resultSetId, createResultSet({ reader, store, pageRows, filtered }));
-    sources.set(resultSetId, { connectionId, request: prepared });
+    // A SELECT may leave keys out: what it found is nothing to write by.
+    if (!('Statement' in prepared)) sources.set(resultSetId, { connectionId, request: prepared });
     for (const [id] of resultSets) {
       if (resultSets.size <= maximumResultSets) break;
       await close(id);
@@ -121,4 +127,12 @@ export function createQueryService({ send, stores, parallelSegments }: QueryDepe
       await Promise.all([...resultSets.keys()].map(close));
     },
   };
+}
+
+/** Whether less may be found than is looked at. QUERY_INVALID for a statement without rows. */
+function isFiltered(request: QueryRequest | ScanRequest | ExecuteStatementRequest): boolean {
+  if (!('Statement' in request)) return request.FilterExpression !== undefined;
+  const { kind, tokens } = readStatement(request.Statement);
+  if (kind !== 'select') throw onlySelect();
+  return whereClause(tokens) !== undefined;
 }

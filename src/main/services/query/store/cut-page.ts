@@ -4,11 +4,13 @@ import { byte } from '../../transfer/reading/json-bytes.ts';
 import type { AttributesSeen } from './attributes-seen.ts';
 import { checkString, checkType, checkValue, notCanonical, standsAt } from './canonical-json.ts';
 
-/** A Query's or Scan's answer beside its items, as far as it is used. */
+/** A Query's, Scan's or SELECT's answer beside its items, as far as it is used. */
 export type PageRest = {
   readonly Count?: number;
   readonly ScannedCount?: number;
   readonly LastEvaluatedKey?: Item;
+  /** Where a SELECT of PartiQL goes on. */
+  readonly NextToken?: string;
   readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
 };
 

@@ -1,4 +1,4 @@
-import type { Item } from '../../../../domain/attribute-value.ts';
+import type { PageRest } from './cut-page.ts';
 import type { ResultStore } from './result-store.ts';
 
 /** What reading one page has brought. */
@@ -8,7 +8,7 @@ export type PageRead = {
   readonly consumedCapacity: number | undefined;
 };
 
-/** Sends a Query's or Scan's request, JSON text, and answers the body as it came. */
+/** Sends a Query's, Scan's or SELECT's request, JSON text, and answers the body as it came. */
 export type SendPage = (request: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** Reads a Query or Scan into a store, from where it ended the last time. */
@@ -29,14 +29,21 @@ export type SegmentReader = {
 
 type Segment = {
   readonly members: object;
-  startKey: Item | undefined;
+  /** The members with which its next page is asked for; undefined before the first. */
+  next: object | undefined;
   ended: boolean;
 };
+
+/** What asks for the page after an answer; undefined where it was the last one. */
+function nextPage({ LastEvaluatedKey: key, NextToken }: PageRest): object | undefined {
+  if (key !== undefined) return { ExclusiveStartKey: key };
+  return NextToken === undefined ? undefined : { NextToken };
+}
 
 /**
  * `segments` is the number of parts that a Scan is cut into: as many as the connection's
  * capabilities allow, since a scan that was begun in one part cannot go on in several. One for a
- * Query. [API: Query, Scan]
+ * Query. [API: Query, Scan, ExecuteStatement]
  */
 export function createSegmentReader(given: {
   readonly request: object;
@@ -47,17 +54,16 @@ export function createSegmentReader(given: {
   const { request, send, store } = given;
   const segments = Array.from({ length: given.segments }, (_, number): Segment => {
     const members = given.segments === 1 ? {} : { Segment: number, TotalSegments: given.segments };
-    return { members, startKey: undefined, ended: false };
+    return { members, next: undefined, ended: false };
   });
 
   async function read(segment: Segment, limit: number, signal: AbortSignal): Promise<PageRead> {
     signal.throwIfAborted();
-    const { members, startKey } = segment;
-    const start = startKey === undefined ? {} : { ExclusiveStartKey: startKey };
-    const text = JSON.stringify({ ...request, ...members, ...start, Limit: limit });
+    const { members, next } = segment;
+    const text = JSON.stringify({ ...request, ...members, ...next, Limit: limit });
     const { rest, rowCount, kept } = store.append(await send(text, signal));
-    segment.startKey = rest.LastEvaluatedKey;
-    segment.ended = segment.startKey === undefined;
+    segment.next = nextPage(rest);
+    segment.ended = segment.next === undefined;
     await kept;
     const scannedCount = rest.ScannedCount ?? rowCount;
     return { rowCount, scannedCount, consumedCapacity: rest.ConsumedCapacity?.CapacityUnits };
