@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
+import { likelyTime, timeHint } from '../values/epoch-time.ts';
 import { TypeSelect } from '../values/type-select.tsx';
 import { changeDraftType, finishDraft, inPlaceTypes } from './cell-edit.ts';
 import type { CellDraft, InPlaceType } from './cell-edit.ts';
@@ -34,6 +35,7 @@ export function CellEditor(props: CellEditorProps) {
   const box = useRef<HTMLDivElement>(null);
 
   const { type } = draft;
+  const time = type === 'N' ? likelyTime({ N: draft.text.trim() }, name) : undefined;
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
       'input, textarea',
@@ -107,6 +109,9 @@ export function CellEditor(props: CellEditorProps) {
         >
           <IconX size={14} />
         </ActionIcon>
+      )}
+      {problem === undefined && time !== undefined && (
+        <div className={classes.hint}>{timeHint(time)}</div>
       )}
       {problem !== undefined && (
         <div className={classes.problem} role="alert">
