@@ -150,6 +150,27 @@ describe('what is staged', () => {
     await second.close();
   });
 
+  it('is kept again where another window took it over while the link was closed', async () => {
+    const { workspace, appended, cut, mend } = link();
+    const first = keeper({ workspace });
+    stageChanges(scope, [['a', edit('a', '1')]]);
+    await vi.waitFor(() => expect(appended).toHaveLength(1));
+    cut();
+    const other = 'scope of another window';
+    const second = keeper({ scope: other, name: { ...name, windowId: 'other' } });
+    await vi.waitFor(() => expect(second.onRestored).toHaveBeenCalledWith(1, 0));
+    stageChanges(other, [['a', undefined]]);
+    expect(await second.close()).toBe(true);
+    mend();
+    await vi.waitFor(() => expect(appended).toHaveLength(2));
+    await first.close();
+    forgetScope(scope);
+    const third = keeper();
+    await vi.waitFor(() => expect(third.onRestored).toHaveBeenCalledWith(1, 0));
+    await third.close();
+    forgetScope(other);
+  });
+
   it('counts as it is in memory, where something else was kept of the same row', async () => {
     const first = keeper();
     stageChanges(scope, [
@@ -183,6 +204,26 @@ describe('what is staged', () => {
     const second = keeper();
     await vi.waitFor(async () => expect(await readdir(join(folder, 'stages'))).toHaveLength(1));
     expect(await second.close()).toBe(true);
+  });
+
+  it('is kept once there is room again, without anything being staged meanwhile', async () => {
+    const { workspace, appended } = link();
+    let full = true;
+    const { appendStage } = workspace;
+    const first = keeper({
+      workspace: {
+        ...workspace,
+        appendStage: (...input: Parameters<typeof appendStage>) =>
+          full
+            ? Promise.reject(new SortkeyError('WORKSPACE_NOT_WRITTEN', 'The disk is full.'))
+            : appendStage(...input),
+      } as StageKeeperOptions['workspace'],
+    });
+    stageChanges(scope, [['a', edit('a', '1')]]);
+    await vi.waitFor(() => expect(first.onProblem).toHaveBeenCalledTimes(1));
+    full = false;
+    await vi.waitFor(() => expect(appended).toHaveLength(1));
+    expect(await first.close()).toBe(true);
   });
 
   it('is sent in batches of a megabyte', async () => {

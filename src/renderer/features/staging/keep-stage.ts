@@ -36,10 +36,13 @@ export function createStageKeeper(options: StageKeeperOptions) {
   const stop = new AbortController();
   /** Rows whose state may not be kept yet. */
   const unkept = new Set(stageOf(scope).keys());
+  /** Rows that are being kept just now. */
+  const underWay = new Set<string>();
   let held = false;
   let restoring = false;
   let told = false;
   let appending: Promise<void> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (error: unknown) => {
     // That the link is closed stands on the screen already, and it opens by itself.
@@ -53,16 +56,30 @@ export function createStageKeeper(options: StageKeeperOptions) {
       const stage = stageOf(scope);
       const lineOf = (rowKey: string) => stageLine(rowKey, stage.get(rowKey));
       const { taken, entries } = takeLines(unkept, lineOf, batchLength);
-      for (const rowKey of taken) unkept.delete(rowKey);
+      for (const rowKey of taken) {
+        unkept.delete(rowKey);
+        underWay.add(rowKey);
+      }
       try {
         await workspace.appendStage({ ...name, entries });
         told = false;
       } catch (error) {
         for (const rowKey of taken) unkept.add(rowKey);
         tell(error);
+        keepLater();
         return;
+      } finally {
+        underWay.clear();
       }
     }
+  };
+
+  /** A full disk may have room again, without anything being staged meanwhile. */
+  const keepLater = () => {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      if (held) void keep();
+    }, delaysMs.at(-1));
   };
 
   /** Keeps what is not kept yet; what is staged meanwhile goes with it. */
@@ -82,7 +99,10 @@ export function createStageKeeper(options: StageKeeperOptions) {
   const restore = (text: string) => {
     const { changes, unreadable } = readStageLines(text);
     const stage = stageOf(scope);
-    const missing = [...changes].filter(([key]) => !unkept.has(key) && !stage.has(key));
+    // While the link was closed, another window may have taken over what was kept for this one.
+    const isKnown = (key: string) => unkept.has(key) || underWay.has(key);
+    for (const key of stage.keys()) if (!changes.has(key) && !underWay.has(key)) unkept.add(key);
+    const missing = [...changes].filter(([key]) => !isKnown(key) && !stage.has(key));
     restoring = true;
     updateStage(scope, (now) => new Map([...missing, ...now]));
     restoring = false;
@@ -120,6 +140,7 @@ export function createStageKeeper(options: StageKeeperOptions) {
     await keep();
     const kept = unkept.size === 0;
     stopWatching();
+    clearTimeout(later);
     stop.abort();
     await holding;
     return kept;
