@@ -33,6 +33,8 @@ export const settingsSchema = z.object({
   resultMemoryMegabytes: z.number().int().min(16).max(65_536).optional(),
   /** What a filtered read may spend before it stops to ask. */
   readBudget: readBudgetSchema.optional(),
+  /** The styles of code that were read last, one a language; that of the open tab first. */
+  codeStyles: z.array(z.string().max(40)).max(20).optional(),
   sampleDataOffered: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,19 +1,61 @@
-import { typeOf } from '../attribute-value.ts';
-import type { AttributeMap, AttributeValue } from '../attribute-value.ts';
+export const codeStyles = [
+  'python-resource',
+  'python-client',
+  'javascript-document',
+  'javascript-plain',
+  'aws-cli',
+  'http',
+  'curl',
+] as const;
+export type CodeStyle = (typeof codeStyles)[number];
 
-export const codeLanguages = ['python', 'javascript', 'aws-cli'] as const;
-export type CodeLanguage = (typeof codeLanguages)[number];
-
-export const codeOperations = [
+export const wireCodeOperations = [
   'PutItem',
   'GetItem',
   'UpdateItem',
   'DeleteItem',
   'Query',
   'Scan',
+  'BatchWriteItem',
+  'TransactWriteItems',
+  'TransactGetItems',
+  'ExecuteStatement',
+  'BatchExecuteStatement',
+  'ExecuteTransaction',
   'CreateTable',
+  'DeleteTable',
 ] as const;
-export type CodeOperation = (typeof codeOperations)[number];
+export type WireCodeOperation = (typeof wireCodeOperations)[number];
+
+/** The members of a request in DynamoDB JSON. */
+export type CodeMembers = { readonly [member: string]: unknown };
+
+/** One request exactly as it is sent. */
+export type WireAct = { readonly operation: WireCodeOperation; readonly request: CodeMembers };
+
+export type ImportFormat = 'json' | 'ndjson' | 'dynamodb-json' | 'dynamodb-json-lines';
+
+/** A file of the user's whose rows become items. */
+export type ImportAct = {
+  readonly operation: 'Import';
+  readonly request: {
+    readonly tableName: string;
+    readonly fileName: string;
+    readonly format: ImportFormat;
+    /** The table's partition key, and its sort key where it has one. */
+    readonly keyNames: readonly string[];
+  };
+};
+
+/** Writes sent one by one, each under its own condition: one that fails keeps back no other. */
+export type CommitAct = {
+  readonly operation: 'Commit';
+  readonly request: { readonly writes: readonly WireAct[] };
+};
+
+/** What the app does, as far as it can be read as code. */
+export type CodeAct = WireAct | ImportAct | CommitAct;
+export type CodeOperation = CodeAct['operation'];
 
 /** Whose credentials the code uses. No secret is ever written into code. */
 export type CodeAccess =
@@ -23,11 +65,8 @@ export type CodeAccess =
   | { readonly kind: 'default' }
   | { readonly kind: 'profile'; readonly profile: string };
 
-/** A request exactly as it is sent, and where it goes. */
-export type CodeRequest = {
-  readonly operation: CodeOperation;
-  /** The request in DynamoDB JSON. */
-  readonly request: { readonly [member: string]: unknown };
+/** Where the code sends, and as whom. */
+export type CodePlace = {
   /** Absent for AWS itself. */
   readonly endpoint?: string | undefined;
   readonly region: string;
@@ -35,47 +74,12 @@ export type CodeRequest = {
   readonly access?: CodeAccess | undefined;
 };
 
-// The members that hold attributes by name; all others are plain JSON.
-const attributeMembers: ReadonlySet<string> = new Set([
-  'Item',
-  'Key',
-  'ExpressionAttributeValues',
-  'ExclusiveStartKey',
-]);
-
-/** The members of a request in order, those that are not set left out. */
-export function membersOf(
-  request: CodeRequest['request'],
-): { readonly name: string; readonly value: unknown; readonly isAttributes: boolean }[] {
-  return Object.entries(request)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ({ name, value, isAttributes: attributeMembers.has(name) }));
-}
-
-function hasBinary(value: AttributeValue): boolean {
-  if ('B' in value || 'BS' in value) return true;
-  if ('M' in value) return Object.values(value.M).some(hasBinary);
-  return 'L' in value && value.L.some(hasBinary);
-}
-
-/** Whether any attribute of the request is binary, at any depth. */
-export function requestHasBinary(request: CodeRequest['request']): boolean {
-  return membersOf(request).some(
-    ({ value, isAttributes }) =>
-      isAttributes && Object.values(value as AttributeMap).some(hasBinary),
-  );
-}
-
-/** The value's type and what it holds, for a printer that treats types apart. */
-export function taken(value: AttributeValue): { readonly type: string; readonly content: unknown } {
-  const type = typeOf(value);
-  return { type, content: Object.entries(value).find(([name]) => name === type)?.[1] };
-}
+export type CodeRequest = CodeAct & CodePlace;
 
 const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)/i;
 
 /** Whose credentials to use where the caller does not say. */
-export function accessOf({ access, endpoint }: CodeRequest): CodeAccess {
+export function accessOf({ access, endpoint }: CodePlace): CodeAccess {
   if (access !== undefined) return access;
   return { kind: endpoint !== undefined && loopback.test(endpoint) ? 'sandbox' : 'default' };
 }

@@ -1,15 +1,21 @@
-import { awsCliCode } from './aws-cli.ts';
-import type { CodeLanguage, CodeRequest } from './code-request.ts';
-import { javascriptCode } from './javascript.ts';
-import { pythonCode } from './python.ts';
+import { awsCliCode } from './aws-cli/aws-cli.ts';
+import type { CodeRequest, CodeStyle } from './code-request.ts';
+import { curlCode } from './http/curl.ts';
+import { httpCode } from './http/http.ts';
+import { javascriptCode } from './javascript/javascript.ts';
+import { pythonCode } from './python/python.ts';
 
-const generators: Readonly<Record<CodeLanguage, (input: CodeRequest) => string>> = {
-  python: pythonCode,
-  javascript: javascriptCode,
+const generators: Readonly<Record<CodeStyle, (input: CodeRequest) => string>> = {
+  'python-resource': pythonCode('resource'),
+  'python-client': pythonCode('client'),
+  'javascript-document': javascriptCode('document'),
+  'javascript-plain': javascriptCode('plain'),
   'aws-cli': awsCliCode,
+  http: httpCode,
+  curl: curlCode,
 };
 
-/** What the app sends, as code that runs as it stands and sends the same. Ends in a newline. */
-export function generateCode(language: CodeLanguage, input: CodeRequest): string {
-  return generators[language](input);
+/** What the app does, as code that runs as it stands and does the same. Ends in a newline. */
+export function generateCode(style: CodeStyle, input: CodeRequest): string {
+  return generators[style](input);
 }

@@ -1,9 +1,10 @@
 import type { AttributeMap, AttributeValue, Item } from '../attribute-value.ts';
 import { decodeBase64 } from '../base64.ts';
-import { print } from './layout.ts';
+import { group, print } from './layout.ts';
 import type { Layout } from './layout.ts';
 
-const style = { step: '    ', trailingComma: true };
+/** How Python is laid out. */
+export const pythonStyle = { step: '    ', trailingComma: true };
 
 // A JSON string is a Python string of the same characters.
 const quoted = (text: string): string => JSON.stringify(text);
@@ -17,15 +18,10 @@ function bytesLiteral(base64: string): string {
   return `b"${text.join('')}"`;
 }
 
-const group = (open: string, close: string, values: readonly Layout[]): Layout => ({
-  open,
-  close,
-  entries: values.map((value) => ({ value })),
-});
-
 const decimal = (text: string): string => `Decimal(${quoted(text)})`;
 
-function literal(value: AttributeValue): Layout {
+/** A value as boto3's resource takes it; an empty set is one of no type, which DynamoDB refuses. */
+export function literal(value: AttributeValue): Layout {
   if ('S' in value) return quoted(value.S);
   if ('N' in value) return decimal(value.N);
   if ('B' in value) return bytesLiteral(value.B);
@@ -33,10 +29,14 @@ function literal(value: AttributeValue): Layout {
   if ('NULL' in value) return 'None';
   if ('M' in value) return dictionary(value.M);
   if ('L' in value) return group('[', ']', value.L.map(literal));
-  if ('SS' in value) return group('{', '}', value.SS.map(quoted));
-  if ('NS' in value) return group('{', '}', value.NS.map(decimal));
-  return group('{', '}', value.BS.map(bytesLiteral));
+  if ('SS' in value) return setOf(value.SS.map(quoted));
+  if ('NS' in value) return setOf(value.NS.map(decimal));
+  return setOf(value.BS.map(bytesLiteral));
 }
+
+// `{}` is an empty dictionary.
+const setOf = (values: readonly string[]): Layout =>
+  values.length === 0 ? 'set()' : group('{', '}', values);
 
 const dictionary = (map: AttributeMap): Layout => ({
   open: '{',
@@ -52,16 +52,16 @@ const dictionary = (map: AttributeMap): Layout => ({
  * is bytes. Needs `from decimal import Decimal` where it has numbers.
  */
 export function pythonLiteral(value: AttributeValue): string {
-  return print(literal(value), style);
+  return print(literal(value), pythonStyle);
 }
 
 /** An item as a dictionary; see `pythonLiteral`. */
 export function pythonItem(item: Item): string {
-  return print(dictionary(item), style);
+  return print(dictionary(item), pythonStyle);
 }
 
 /** Items as a list of dictionaries, one after the other; see `pythonLiteral`. */
 export function pythonItems(items: readonly Item[]): string {
   const entries = items.map((item) => ({ value: dictionary(item) }));
-  return print({ open: '[', close: ']', broken: items.length > 0, entries }, style);
+  return print({ open: '[', close: ']', broken: items.length > 0, entries }, pythonStyle);
 }
