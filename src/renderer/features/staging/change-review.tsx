@@ -163,7 +163,7 @@ function RequestFold({ change }: { change: ItemChange }) {
     <>
       {change.unguarded.length > 0 && (
         <div className={classes.note}>
-          Written whatever these are by then, since a condition has no room for them:{' '}
+          A condition has no room for these, so they are compared just before it is sent:{' '}
           {change.unguarded.join(', ')}
         </div>
       )}

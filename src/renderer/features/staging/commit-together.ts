@@ -9,6 +9,7 @@ import { planChange } from './commit.ts';
 import type { Outcomes } from './commit.ts';
 import type { ItemAccess } from './item-access.ts';
 import type { StagedChange } from './staged-change.ts';
+import { changedUnguarded } from './unguarded.ts';
 import { failed } from './write-failure.ts';
 
 /** The token of a transaction whose answer was lost: sent with it again, it is carried out once. */
@@ -32,6 +33,8 @@ export function createTransactionTokens(): TransactionTokens {
   };
 }
 
+const held = { kind: 'held' } as const;
+
 type Planned = { readonly staged: StagedChange; readonly change: ItemChange };
 
 /**
@@ -54,7 +57,16 @@ export async function commitTogether(
     else outcomes.set(staged.rowKey, { kind: 'failed', error: plan.error });
   }
   if ([...outcomes.values()].some(({ kind }) => kind === 'failed')) {
-    for (const { staged } of planned) outcomes.set(staged.rowKey, { kind: 'held' });
+    for (const { staged } of planned) outcomes.set(staged.rowKey, held);
+    return outcomes;
+  }
+  const changed = await Promise.all(planned.map(({ change }) => changedUnguarded(access, change)));
+  if (changed.some((theirs) => theirs !== undefined)) {
+    for (const [index, { staged }] of planned.entries()) {
+      const theirs = changed[index];
+      const outcome = theirs === undefined ? held : ({ kind: 'conflict', theirs } as const);
+      outcomes.set(staged.rowKey, outcome);
+    }
     return outcomes;
   }
   while (planned.length > 0) {

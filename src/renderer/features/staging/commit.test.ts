@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Item } from '../../../domain/attribute-value.ts';
+import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import { commitAll, commitChange, planChange } from './commit.ts';
+import { commitTogether, createTransactionTokens } from './commit-together.ts';
 import { countOutcomes, countsInWords } from './change-words.ts';
 import { readItem } from './item-access.ts';
 import { rowKeyOf } from './row-key.ts';
@@ -100,6 +102,50 @@ describe('a commit', () => {
 });
 
 describe('undoing', () => {
+  it('deletes nothing that changed where its condition has no room to look', async () => {
+    const names = Array.from({ length: 160 }, (_, index) => `a${index}`);
+    const large = (last: string): Item => ({
+      pk: { S: 'large' },
+      ...Object.fromEntries(names.map((name) => [name, { S: 'x' }])),
+      a159: { S: last },
+    });
+    await engine.putRaw(large('theirs'));
+    const change = { rowKey: 'large', original: large('x'), edited: undefined };
+    expect(await commitChange(engine.access, change)).toEqual({
+      kind: 'conflict',
+      theirs: large('theirs'),
+    });
+    const other = { rowKey: 'b', original: undefined, edited: item('beside') };
+    const together = await commitTogether(
+      engine.access,
+      [change, other],
+      createTransactionTokens(),
+    );
+    expect(together.get('large')).toEqual({ kind: 'conflict', theirs: large('theirs') });
+    expect(together.get('b')).toEqual({ kind: 'held' });
+    expect(await stored('beside')).toBeUndefined();
+    expect(await stored('large')).toEqual(large('theirs'));
+  });
+
+  it('waits for all that is under way where an answer cannot be read', async () => {
+    const [one, two] = [item('odd'), item('even')];
+    await engine.putRaw(one);
+    await engine.putRaw(two);
+    const { items } = engine.access;
+    const update: typeof items.update = async (input, ...rest) => {
+      const answer = await items.update(input, ...rest);
+      if (!input.request.includes('"odd"')) return answer;
+      return Promise.reject(
+        new SortkeyError('CONDITION_FAILED', 'No.', { data: { item: '{"pk":{"X":1}}' } }),
+      );
+    };
+    const stage = stagePrice(stagePrice(emptyStage, one, '1'), two, '2');
+    const access = { ...engine.access, items: { ...items, update } };
+    const outcomes = await commitAll(access, [...stage.values()]);
+    expect(outcomes.get(keyOf(one))).toMatchObject({ kind: 'failed', unknown: true });
+    expect(outcomes.get(keyOf(two))).toMatchObject({ kind: 'written' });
+  });
+
   it('brings back a deleted item, unless there is one again', async () => {
     const i = item('i');
     expect(await commitChange(engine.access, { original: undefined, edited: i })).toEqual({

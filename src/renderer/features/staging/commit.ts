@@ -5,8 +5,9 @@ import type { ChangeOutcome } from './cancellation.ts';
 import { groupsOf } from './commit-order.ts';
 import type { ItemAccess, WriteOutcome } from './item-access.ts';
 import type { StagedChange } from './staged-change.ts';
+import { changedUnguarded } from './unguarded.ts';
 import { writeChange } from './write-change.ts';
-import { isHopeless } from './write-failure.ts';
+import { failed, isHopeless } from './write-failure.ts';
 
 /** Changes that are under way at the same time. */
 const writesAtOnce = 8;
@@ -31,15 +32,26 @@ export function planChange(
   }
 }
 
-/** Writes one change under its condition. */
+/** Writes one change under its condition. Throws nothing: whatever went wrong is its outcome. */
 export async function commitChange(
   access: ItemAccess,
   change: Pick<ItemChange, 'original' | 'edited'>,
 ): Promise<WriteOutcome> {
   const planned = planChange(access, change);
-  if (planned.kind === 'request') return writeChange(access, planned.change);
   if (planned.kind === 'impossible') return { kind: 'failed', error: planned.error };
-  return { kind: 'written', item: change.edited };
+  if (planned.kind === 'nothing') return { kind: 'written', item: change.edited };
+  try {
+    const theirs = await changedUnguarded(access, planned.change);
+    if (theirs !== undefined) return { kind: 'conflict', theirs };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+  try {
+    return await writeChange(access, planned.change);
+  } catch (error) {
+    // An answer that cannot be read: other changes are under way, and are not to be left alone.
+    return failed(error);
+  }
 }
 
 /** How each of several changes ended, by row key; one that is missing was not sent. */

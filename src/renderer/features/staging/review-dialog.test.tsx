@@ -116,6 +116,13 @@ describe('the review', () => {
     expect(new Set(written.map(({ rowKey }) => rowKey))).toEqual(new Set(['a', 'b', 'c']));
   });
 
+  it('keeps the keys of the page beneath from what is staged', () => {
+    review('open', edit('a'));
+    const init = { key: 'z', ctrlKey: true, bubbles: true };
+    act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', init)));
+    expect(stageOf(scope).size).toBe(1);
+  });
+
   it('does not offer to undo what somebody else wrote alike', async () => {
     const told = { data: { item: JSON.stringify(item('a', '2')) } };
     refusals.set('a', new SortkeyError('CONDITION_FAILED', 'No.', told));

@@ -30,6 +30,8 @@ export function useStagingKeys({ onTurn, onReview }: StagingKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const meaning = stagingKeyOf(event);
     if (meaning === undefined || event.defaultPrevented) return;
+    // A button that is disabled while it works gives its focus up, to the page beneath its dialog.
+    if (document.querySelector('[aria-modal="true"]') !== null) return;
     if (event.target instanceof Element && event.target.closest(elsewhere) !== null) return;
     event.preventDefault();
     if (meaning === 'review') onReview?.();
