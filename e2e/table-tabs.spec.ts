@@ -24,3 +24,15 @@ test('the table that was shown last is shown again in another window', async ({
   await expect(late.page.getByRole('tab', { name: 'Things' })).toBeHidden();
   await late.close();
 });
+
+test('the table that is shown is read again when it is chosen once more', async ({
+  page,
+  other,
+}) => {
+  await other.makeTable(things);
+  await showTable(page, 'Things');
+  await expectCount(page, '1 item');
+  await other.putItem('Things', { id: { S: 'b' } });
+  await showTable(page, 'Things');
+  await expectCount(page, '2 items');
+});

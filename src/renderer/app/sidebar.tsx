@@ -1,20 +1,23 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Connection } from '../../contract/connections.ts';
 import { filterNames } from '../features/tables/filter-names.ts';
 import { TableList } from '../features/tables/table-list.tsx';
+import { tableKey } from '../features/tables/use-table.ts';
 import { useTableNames } from '../features/tables/use-table-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { fullCount } from '../ui/numbers.ts';
 import { useCommandById } from './command-registry.ts';
 import { hashOfTable } from './route.ts';
-import { useWorkspace } from './workspace.ts';
+import { showTableAgain, useWorkspace } from './workspace.ts';
 import classes from './sidebar.module.css';
 
 /** The tables of the connection: filter, list, and a way to make another. */
 export function Sidebar({ connection }: { connection: Connection | undefined }) {
   const activeTable = useWorkspace((state) => state.activeTable);
+  const queryClient = useQueryClient();
   const createTable = useCommandById('create-table');
   const [filter, setFilter] = useState('');
   const { names, complete, loading, error, refresh } = useTableNames(connection);
@@ -58,6 +61,11 @@ export function Sidebar({ connection }: { connection: Connection | undefined }) 
           names={shown}
           activeTable={activeTable}
           hrefOf={hashOfTable}
+          onAgain={() => {
+            if (activeTable === undefined) return;
+            void queryClient.invalidateQueries({ queryKey: tableKey(connection.id, activeTable) });
+            showTableAgain();
+          }}
         />
       )}
       <div className={classes.bottom}>

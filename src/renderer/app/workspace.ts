@@ -17,6 +17,8 @@ export type WorkspaceState = {
   readonly tabs: readonly Tab[];
   /** The table that is shown, or undefined for the welcome view. */
   readonly activeTable: string | undefined;
+  /** Another number each time that the table that is shown was asked for once more. */
+  readonly visits: number;
   readonly dialog: ShellDialog | undefined;
   readonly sidebarFolded: boolean;
   readonly colourScheme: ColourScheme;
@@ -32,6 +34,7 @@ export const initialWorkspace: WorkspaceState = {
   lastTab: undefined,
   tabs: [],
   activeTable: undefined,
+  visits: 0,
   dialog: undefined,
   sidebarFolded: false,
   colourScheme: 'auto',
@@ -83,6 +86,11 @@ export function openTable(tableName: string): void {
     activeTable: tableName,
     ...(open ? {} : { tabs: [...tabs, { connectionId, tableName }] }),
   });
+}
+
+/** Asks once more for the table that is shown: others may have written to it since. */
+export function showTableAgain(): void {
+  setState(({ visits }) => ({ visits: visits + 1 }));
 }
 
 /** Closes a tab; the neighbour at its right, else at its left, is shown instead. */

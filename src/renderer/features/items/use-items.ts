@@ -86,11 +86,18 @@ export function useItems(
   };
 
   const begin = useEffectEvent(({ store }: ResultSet) => {
-    // Back from another tab: one page is worth reading again, a long reading is kept as it is.
+    // Back from another tab, or chosen once more: one page is worth reading again, a long reading is kept as it is.
     const { progress } = store.getState();
     if (progress === undefined || progress.pageCount <= 1) refresh();
   });
   useEffect(() => begin(resultSet), [resultSet]);
+  const visits = useWorkspace((workspace) => workspace.visits);
+  const visited = useRef(visits);
+  useEffect(() => {
+    if (visited.current === visits) return;
+    visited.current = visits;
+    begin(resultSet);
+  }, [resultSet, visits]);
 
   const again = useEffectEvent(refresh);
   const refreshed = useRef(refreshKey);

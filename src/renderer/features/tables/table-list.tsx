@@ -14,13 +14,16 @@ type TableListProps = {
   readonly names: readonly string[];
   readonly activeTable: string | undefined;
   readonly hrefOf: (name: string) => string;
+  /** The table that is shown was chosen once more. */
+  readonly onAgain: () => void;
 };
 
 /**
  * A real link for every table. A few thousand of them are cheap, since the browser skips what is
  * out of sight (`content-visibility`); only rows in sight ask for their table's size.
  */
-export function TableList({ connectionId, names, activeTable, hrefOf }: TableListProps) {
+export function TableList(props: TableListProps) {
+  const { connectionId, names, activeTable, hrefOf, onAgain } = props;
   const [seen, setSeen] = useState({ first: 0, last: 40 });
   const setSeenSoon = useDebouncedCallback(setSeen, restMs);
   const follow = ({ currentTarget }: UIEvent<HTMLElement>) => {
@@ -36,6 +39,7 @@ export function TableList({ connectionId, names, activeTable, hrefOf }: TableLis
           name={name}
           href={hrefOf(name)}
           active={name === activeTable}
+          onAgain={onAgain}
           seen={index >= seen.first && index <= seen.last}
         />
       ))}
@@ -48,11 +52,12 @@ type TableLinkProps = {
   readonly name: string;
   readonly href: string;
   readonly active: boolean;
+  readonly onAgain: () => void;
   readonly seen: boolean;
 };
 
 const TableLink = memo(function TableLink(props: TableLinkProps) {
-  const { connectionId, name, href, active, seen } = props;
+  const { connectionId, name, href, active, onAgain, seen } = props;
   return (
     <a
       className={classes.link}
@@ -60,6 +65,7 @@ const TableLink = memo(function TableLink(props: TableLinkProps) {
       aria-current={active ? 'page' : undefined}
       title={name}
       draggable={false}
+      onClick={active ? onAgain : undefined}
     >
       <IconTable size={15} stroke={1.6} aria-hidden />
       <span className={classes.name}>{name}</span>
