@@ -86,6 +86,28 @@ describe('items that another writer changed since the dry run', () => {
   });
 });
 
+describe('an endpoint that does not tell how an item stands', () => {
+  it('is asked, so that one that changed is not taken for one that is gone', async () => {
+    const { tableName, planId } = await planned(3, { kind: 'delete' });
+    await bulk.put(tableName, [{ ...keyOf(1), a: { N: '7' } }]);
+    await bulk.remove(tableName, keyOf(2));
+    bulk.intercept(async (_operation, _request, send) => {
+      try {
+        return await send();
+      } catch (error) {
+        const refused = error instanceof SortkeyError && error.code === 'CONDITION_FAILED';
+        throw refused ? new SortkeyError('CONDITION_FAILED', error.message) : error;
+      }
+    });
+    const done = await bulk.run(planId);
+    expect(done).toMatchObject({ written: 1, conflicts: 1, unchanged: 1 });
+    expect(done.failures).toEqual([
+      { key: 'pk = "item 0001"', reason: 'It was changed since it was read.' },
+    ]);
+    expect(await bulk.scan(tableName)).toEqual([{ ...keyOf(1), a: { N: '7' } }]);
+  });
+});
+
 describe('a run that is cancelled', () => {
   it('ends what is under way, and its record says what was done', async () => {
     const { tableName, planId } = await planned(500, setA);

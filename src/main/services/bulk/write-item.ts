@@ -2,7 +2,8 @@ import { SortkeyError } from '../../../contract/sortkey-error.ts';
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { BulkAct } from '../../../domain/bulk-act.ts';
 import { buildBulkWrite, isDone } from '../../../domain/bulk-write.ts';
-import { serializeRequest } from '../../../domain/requests/index.ts';
+import { keyOf } from '../../../domain/keys.ts';
+import { buildGetRequest, serializeRequest } from '../../../domain/requests/index.ts';
 import type { KeySchema } from '../../../domain/table-schema.ts';
 import { createAttempts } from './write-outcome.ts';
 import type { Outcome, WriteDeps } from './write-outcome.ts';
@@ -31,7 +32,8 @@ export async function writeItem(
       return { outcome: 'written' };
     } catch (cause) {
       if (cause instanceof SortkeyError && cause.code === 'CONDITION_FAILED') {
-        return whatStands(part, act, cause, attempts.wasLost());
+        const now = await standing(part, cause, schema, deps);
+        return whatStands(part, act, now, attempts.wasLost());
       }
       const outcome = await attempts.failed(cause);
       if (outcome !== undefined) return outcome;
@@ -39,9 +41,37 @@ export async function writeItem(
   }
 }
 
-function whatStands(part: Item, act: BulkAct, failed: SortkeyError, wasLost: boolean): Outcome {
+/**
+ * How an item stands whose condition failed: as was told with it, or as it is read now where the
+ * endpoint tells nothing; `unread` where it cannot be. [API: GetItem]
+ */
+async function standing(
+  part: Item,
+  failed: SortkeyError,
+  schema: KeySchema,
+  { tableName, send }: Pick<WriteDeps, 'tableName' | 'send'>,
+): Promise<Item | undefined | 'unread'> {
   const found = failed.detail.data?.['item'];
-  const now = typeof found === 'string' ? (JSON.parse(found) as Item) : undefined;
+  if (typeof found === 'string') return JSON.parse(found) as Item;
+  const key = keyOf(part, schema);
+  const request = buildGetRequest({ tableName, key, consistentRead: true });
+  try {
+    const { body } = await send('GetItem', serializeRequest(request));
+    return (JSON.parse(body) as { Item?: Item }).Item;
+  } catch {
+    return 'unread';
+  }
+}
+
+function whatStands(
+  part: Item,
+  act: BulkAct,
+  now: Item | undefined | 'unread',
+  wasLost: boolean,
+): Outcome {
+  if (now === 'unread') {
+    return { outcome: 'conflict', reason: 'It is not as it was read, and cannot be read now.' };
+  }
   if (isDone(part, act, now)) {
     if (wasLost) return { outcome: 'written' };
     return { outcome: 'unchanged', reason: 'Somebody else had done it already.' };

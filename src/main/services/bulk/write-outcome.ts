@@ -16,7 +16,7 @@ export type WriteDeps = {
   readonly tableName: string;
   /** Not to be cut short: what is under way ends, and is counted. */
   readonly send: (
-    operation: 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem',
+    operation: 'GetItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem',
     request: string,
   ) => Promise<WireAnswer>;
   readonly taken: () => void;
