@@ -36,9 +36,8 @@ describe('the loaded rows in an order', () => {
   });
 
   it('leave out what is gone and show what was written, wherever it stands now', async () => {
-    const { set, ids, fetched } = createMainSide({ count: 5 });
+    const { set, ids } = createMainSide({ count: 5 });
     await set.run(read);
-    await fetched();
     set.showWritten(rowKey({ id: { N: '1' } }), undefined);
     await set.arrange(descending);
     expect(ids()).toEqual(['4', '3', '2', '0']);

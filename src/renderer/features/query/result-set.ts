@@ -97,13 +97,13 @@ export function createResultSet(dependencies: ResultSetDependencies) {
     id: string,
     what: 'page' | 'all',
     signal: AbortSignal,
-    onProgress: (progress: ResultSetProgress) => void,
+    onProgress: (progress: ResultSetProgress) => void | Promise<void>,
   ): Promise<ResultSetProgress | undefined> => {
     let latest: ResultSetProgress | undefined;
     const events = await query.load({ resultSetId: id, what, budget: budget() }, { signal });
     for await (const progress of events) {
       if (signal.aborted) return undefined;
-      onProgress(progress);
+      await onProgress(progress);
       latest = progress;
     }
     return latest;
@@ -186,10 +186,13 @@ export function createResultSet(dependencies: ResultSetDependencies) {
       );
       opened = id;
       // The rows of before stay in sight until there is something to show in their place.
-      const onProgress = (progress: ResultSetProgress) => {
-        if (getState().resultSetId === id) follow(progress);
-        else if (!arranged && (progress.rowCount >= rowsWanted || progress.complete))
-          show(id, read, progress);
+      const onProgress = async (progress: ResultSetProgress) => {
+        if (getState().resultSetId === id) return follow(progress);
+        if (arranged || (progress.rowCount < rowsWanted && !progress.complete)) return undefined;
+        // Drawn once, with its rows: a grid that waits for them would take as long again.
+        const blocks = blocksOf(id, undefined);
+        await blocks.begin(progress.rowCount, signal);
+        return show(id, read, progress, { view: undefined, blocks });
       };
       let latest = await load(id, 'page', signal, onProgress);
       while (latest !== undefined && !latest.complete && latest.rowCount < rowsWanted)
