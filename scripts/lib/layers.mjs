@@ -127,6 +127,9 @@ function featureProblem(from, to) {
   // A feature's views are put together by the shell, by the table's view, and by the items' view.
   if (own === undefined || own === 'tables') return undefined;
   if (own === 'items' && ['bulk', 'grid', 'query', 'staging'].includes(other)) return undefined;
+  // A SELECT of PartiQL is read into a result set and shown in the grid as any other read; it
+  // names any table, so it asks for their names and their keys as the list of tables does.
+  if (own === 'partiql' && ['grid', 'query', 'tables'].includes(other)) return undefined;
   // What the grid tells of a changed cell is what is staged.
   if (own === 'staging' && other === 'grid') return undefined;
   return `a feature may not reach into another one (${other})`;

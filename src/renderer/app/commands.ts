@@ -3,6 +3,7 @@ import {
   foldSidebar,
   openDialog,
   openTable,
+  partiqlTab,
   setColourScheme,
   showConnection,
   useWorkspace,
@@ -33,6 +34,7 @@ export const shellCommands: readonly Command[] = [
     group: 'Tables',
     run: () => openDialog('create-table'),
   },
+  { id: 'partiql', title: 'PartiQL editor', group: 'View', run: () => openTable(partiqlTab) },
   {
     id: 'add-connection',
     title: 'Add connection…',

@@ -1,5 +1,6 @@
 import type { Connection } from '../../contract/connections.ts';
 import { ConnectionNotReady } from '../features/connections/connection-not-ready.tsx';
+import { PartiqlView } from '../features/partiql/partiql-view.tsx';
 import { TableView } from '../features/tables/table-view.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TableTabs } from './table-tabs.tsx';
@@ -8,6 +9,7 @@ import {
   closeTable,
   forgetConnection,
   openDialog,
+  partiqlTab,
   showConnection,
   useWorkspace,
 } from './workspace.ts';
@@ -29,6 +31,10 @@ export function MainArea({ connection }: { connection: Connection | undefined })
           />
         ) : activeTable === undefined ? (
           <Welcome connection={connection} onCreate={() => openDialog('create-table')} />
+        ) : activeTable === partiqlTab ? (
+          <ErrorBoundary key={`${connection.id} ${activeTable}`}>
+            <PartiqlView connection={connection} />
+          </ErrorBoundary>
         ) : (
           <ErrorBoundary key={`${connection.id} ${activeTable}`}>
             <TableView

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { closeTable, openTable, tabsOf, useWorkspace } from './workspace.ts';
+import { closeTable, openTable, partiqlTab, tabsOf, useWorkspace } from './workspace.ts';
 import classes from './table-tabs.module.css';
 
 /**
@@ -49,7 +49,7 @@ export function TableTabs({ connectionId }: { connectionId: string }) {
           onAuxClick={(event) => event.button === 1 && closeTable(name)}
           onKeyDown={(event) => onKeyDown(event, name, index)}
         >
-          <span className={classes.name}>{name}</span>
+          <span className={classes.name}>{name === partiqlTab ? 'PartiQL' : name}</span>
           <span
             className={classes.close}
             title={`Close ${name}`}

@@ -3,6 +3,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSearch,
+  IconSql,
   IconSettings,
   IconContrast,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ import classes from './top-bar.module.css';
 export function TopBar({ connection }: { connection: Connection | undefined }) {
   const folded = useWorkspace((state) => state.sidebarFolded);
   const fold = useCommandById('fold-sidebar');
+  const partiql = useCommandById('partiql');
   const palette = useCommandById('palette');
   const scheme = useCommandById('toggle-colour-scheme');
   const settings = useCommandById('settings');
@@ -50,6 +52,9 @@ export function TopBar({ connection }: { connection: Connection | undefined }) {
         <span className={classes.hint}>Search tables, commands…</span>
         <kbd>{shortcutText(palette?.keys ?? '')}</kbd>
       </UnstyledButton>
+      <IconButton label="PartiQL editor" onClick={partiql?.run}>
+        <IconSql size={18} stroke={1.6} />
+      </IconButton>
       <IconButton label="Toggle colour scheme" onClick={scheme?.run}>
         <IconContrast size={18} stroke={1.6} />
       </IconButton>

@@ -26,6 +26,9 @@ export type WorkspaceState = {
   readonly operationsOpened: boolean;
 };
 
+/** Stands for the PartiQL editor among the tabs: no table can have this name, for its space. */
+export const partiqlTab = 'PartiQL editor';
+
 export type Tab = { readonly connectionId: string; readonly tableName: string };
 
 export const initialWorkspace: WorkspaceState = {

@@ -1,5 +1,6 @@
 import { useMantineStyleNonce } from '@mantine/core';
 import { Annotation, Compartment, Transaction } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import type { CSSProperties } from 'react';
@@ -19,6 +20,8 @@ export type CodeEditorProps = {
   minHeight?: number | undefined;
   maxHeight?: number | undefined;
   lineNumbers?: boolean | undefined;
+  /** What a language of its own needs, such as colours; the same object each time. */
+  extensions?: Extension | undefined;
   /** Shown while there is no text. */
   placeholder?: string | undefined;
   /** Underlined at its line, and said in words beneath the text. */
@@ -27,6 +30,7 @@ export type CodeEditorProps = {
 
 const fromOutside = Annotation.define<boolean>();
 const attributes = new Compartment();
+const added = new Compartment();
 
 /** A text field for JSON, expressions and code. It never writes what was not typed. */
 export function CodeEditor(props: CodeEditorProps) {
@@ -58,6 +62,7 @@ export function CodeEditor(props: CodeEditorProps) {
       baseExtensions(),
       problemExtension,
       attributes.of([]),
+      added.of([]),
       onUpdate,
     ];
     const view = new EditorView({ extensions });
@@ -75,6 +80,11 @@ export function CodeEditor(props: CodeEditorProps) {
     const options = { label, language, readOnly, lineNumbers, placeholder, describedBy };
     editor.current?.dispatch({ effects: attributes.reconfigure(attributeExtensions(options)) });
   }, [label, language, readOnly, lineNumbers, placeholder, describedBy]);
+
+  const { extensions } = props;
+  useEffect(() => {
+    editor.current?.dispatch({ effects: added.reconfigure(extensions ?? []) });
+  }, [extensions]);
 
   useEffect(() => {
     const view = editor.current;

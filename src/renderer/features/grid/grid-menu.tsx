@@ -26,14 +26,14 @@ export type GridMenuActs = {
   readonly edit?: (() => void) | undefined;
   readonly inspect?: (() => void) | undefined;
   readonly copyAs: (format: CopyFormat) => void;
-  readonly paste: () => void;
-  readonly fillDown: () => void;
+  readonly paste?: (() => void) | undefined;
+  readonly fillDown?: (() => void) | undefined;
   readonly filter?: ((negated: boolean) => void) | undefined;
-  readonly setNull: () => void;
-  readonly remove: () => void;
-  readonly open: () => void;
+  readonly setNull?: (() => void) | undefined;
+  readonly remove?: (() => void) | undefined;
+  readonly open?: (() => void) | undefined;
   readonly duplicate?: (() => void) | undefined;
-  readonly delete: () => void;
+  readonly delete?: (() => void) | undefined;
   readonly bulk?: (() => void) | undefined;
 };
 
@@ -125,10 +125,10 @@ export function GridMenu({ at, rowCount, acts, onClose }: GridMenuProps) {
         {filter && <Menu.Divider />}
         {filter && item(['Filter by this value', IconFilter, () => filter(false)])}
         {filter && item(['Filter out', IconFilterOff, () => filter(true)])}
-        <Menu.Divider />
+        {acts.setNull && <Menu.Divider />}
         {item(['Set NULL', IconSquareRoundedMinus, acts.setNull])}
         {item(['Remove attribute', IconX, acts.remove])}
-        <Menu.Divider />
+        {acts.open && <Menu.Divider />}
         {item(['Open item', IconArrowsDiagonal, acts.open, shortcutText('mod+⏎')])}
         {item([counted('Duplicate'), IconCopyPlus, acts.duplicate])}
         {item([counted('Delete'), IconTrash, acts.delete, 'Del'])}

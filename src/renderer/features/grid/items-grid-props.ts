@@ -33,6 +33,8 @@ export type ItemsGridProps = HeaderActs & {
   source: GridSource;
   /** False where rows lack attributes that their items have: then the dialog reads the item. */
   inPlace: boolean;
+  /** Nothing can be changed, opened or deleted: rows that may be parts of items. */
+  readOnly?: boolean | undefined;
   found?: FoundRows | undefined;
   /** Scrolls there and, unless it says otherwise, focuses the cell; once for each id. */
   goTo?: GoTo | undefined;

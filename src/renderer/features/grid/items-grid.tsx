@@ -77,7 +77,7 @@ export function ItemsGrid(props: ItemsGridProps) {
   };
   const onDoubleClick = (event: MouseEvent) => {
     const cell = cellOf(event.target);
-    if (cell !== undefined && cell.column > 0 && !editing) begin(cell);
+    if (cell !== undefined && cell.column > 0 && !editing && props.readOnly !== true) begin(cell);
   };
   const onContextMenu = (event: MouseEvent) => {
     const cell = cellOf(event.target);

@@ -27,6 +27,15 @@ type ActsOptions = {
   onSelect?: ((selection: GridSelection) => void) | undefined;
 };
 
+/** What changes or opens an item. */
+const changing: ReadonlySet<GridAct['kind']> = new Set([
+  'type',
+  'edit',
+  'open',
+  'delete',
+  'fill-down',
+]);
+
 /** All that is done to the selected rows and cells, by key, by menu and through the clipboard. */
 export function useGridActs(options: ActsOptions) {
   const { props, size, focus, selection, beginEdit } = options;
@@ -37,6 +46,7 @@ export function useGridActs(options: ActsOptions) {
   const { inPlace, onEdit } = props;
   const cells = useBlockEdit({ columns, size, inPlace, onEdit, withRows });
   const onPaste = (pasted: PastedCells, into: Block) => {
+    if (props.readOnly === true) return;
     const taken = cells.paste(pasted, into);
     // More cells than were selected: they are shown, from the focused one on.
     if (!inPlace || into.whole || countRows(into.rows) > 1 || into.columns.length > 1) return;
@@ -62,6 +72,7 @@ export function useGridActs(options: ActsOptions) {
 
   const onAct = (act: GridAct) => {
     const row = source.rowAt(focus.row);
+    if (props.readOnly === true && changing.has(act.kind)) return;
     if (act.kind === 'type') beginEdit(focus, act.text);
     else if (act.kind === 'edit') beginEdit(focus);
     else if (act.kind === 'open') {
@@ -79,9 +90,11 @@ export function useGridActs(options: ActsOptions) {
     if (row === undefined) return undefined;
     const column = columns[cell.column - 1];
     const { onFilterByValue, onDuplicate } = props;
+    const inspectCell = column && props.onInspect && (() => inspect(row, column.name));
+    if (props.readOnly === true) return { inspect: inspectCell, copyAs: clipboard.copyAs };
     return {
       edit: column && (() => beginEdit(cell)),
-      inspect: column && props.onInspect && (() => inspect(row, column.name)),
+      inspect: inspectCell,
       copyAs: clipboard.copyAs,
       paste: () => void clipboard.pasteNow(),
       fillDown: () => onBlock(cells.fillDown),

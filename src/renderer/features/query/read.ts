@@ -1,10 +1,10 @@
 import type { Item } from '../../../domain/attribute-value.ts';
 import type { IndexDescription } from '../../../domain/table-schema.ts';
 
-/** One Query or Scan as it is sent, and what the screen must know of it afterwards. */
+/** One Query, Scan or SELECT as it is sent, and what the screen must know of it afterwards. */
 export type Read = {
-  readonly operation: 'Query' | 'Scan';
-  /** QueryInput or ScanInput as DynamoDB JSON text. */
+  readonly operation: 'Query' | 'Scan' | 'ExecuteStatement';
+  /** The operation's input as DynamoDB JSON text. */
   readonly request: string;
   /** The index that is read, or undefined for the table itself. */
   readonly index: IndexDescription | undefined;
