@@ -17,13 +17,14 @@ beforeEach(() => {
 });
 afterEach(() => stage.close());
 
-function edit(initial: CellDraft): HTMLElement {
+function edit(initial: CellDraft, missing = false): HTMLElement {
   stage.show(
     <CellEditor
       name="price"
       initial={initial}
       typed={false}
-      removable
+      missing={missing}
+      removable={!missing}
       onStage={onStage}
       onCancel={onCancel}
     />,
@@ -74,6 +75,18 @@ it('takes a line break with Shift and Enter', () => {
   const input = edit({ type: 'S', text: 'a' });
   press(input, 'Enter', true);
   expect(onStage).not.toHaveBeenCalled();
+});
+
+it('makes no attribute of a cell that was only looked into', () => {
+  const input = edit({ type: 'S', text: '' }, true);
+  press(input, 'Tab');
+  act(() => input.blur());
+  expect(onStage.mock.calls).toEqual([
+    [undefined, 'next'],
+    [undefined, 'stay'],
+  ]);
+  press(input, 'Enter');
+  expect(onStage).toHaveBeenLastCalledWith({ S: '' }, 'stay');
 });
 
 it('removes the attribute', () => {

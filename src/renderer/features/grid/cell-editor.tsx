@@ -20,16 +20,22 @@ type CellEditorProps = {
   typed: boolean;
   /** The types to choose from. */
   types?: readonly InPlaceType[] | undefined;
-  /** Where the cell has no attribute yet there is nothing to remove. */
+  /** The cell has no attribute yet. */
+  missing?: boolean | undefined;
+  /** A key's attribute cannot be removed, nor one that is missing. */
   removable: boolean;
   /** Undefined removes the attribute. */
   onStage: (value: AttributeValue | undefined, after: AfterEdit) => void;
   onCancel: () => void;
 };
 
-/** Edits a scalar in its cell. Enter, Tab or a click elsewhere stages it; Escape gives it up. */
+/**
+ * Edits a scalar in its cell. Enter, Tab or a click elsewhere stages it; Escape gives it up. Where
+ * there was no attribute and nothing was typed, only Enter makes one, of the empty text.
+ */
 export function CellEditor(props: CellEditorProps) {
-  const { name, initial, typed, types = inPlaceTypes, removable, onStage, onCancel } = props;
+  const { name, initial, typed, types = inPlaceTypes, onStage, onCancel } = props;
+  const { missing = false, removable } = props;
   const [draft, setDraft] = useState(initial);
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -46,6 +52,12 @@ export function CellEditor(props: CellEditorProps) {
     else if (type !== 'BOOL') input?.select();
   }, [type, typed]);
 
+  /** Leaves the cell; one without an attribute gets none from being looked into. */
+  const leave = (after: AfterEdit) => {
+    if (missing && draft === initial && !typed) onStage(undefined, after);
+    else stage(after);
+  };
+
   const stage = (after: AfterEdit) => {
     const finished = finishDraft(draft);
     if ('problem' in finished) setProblem(finished.problem);
@@ -59,7 +71,7 @@ export function CellEditor(props: CellEditorProps) {
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Tab') {
       event.preventDefault();
-      stage(event.shiftKey ? 'previous' : 'next');
+      leave(event.shiftKey ? 'previous' : 'next');
     } else if (event.key === 'Enter' && !event.shiftKey && !inList) {
       event.preventDefault();
       stage('stay');
@@ -76,7 +88,7 @@ export function CellEditor(props: CellEditorProps) {
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         const to = event.relatedTarget;
-        if (!event.currentTarget.contains(to)) stage(to === null ? 'stay' : 'leave');
+        if (!event.currentTarget.contains(to)) leave(to === null ? 'stay' : 'leave');
       }}
     >
       <DraftInput

@@ -198,6 +198,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
           initial={editor.edit.draft}
           typed={editor.edit.typed}
           types={editor.edit.types}
+          missing={value === undefined}
           removable={value !== undefined && editor.edit.types === undefined}
           onStage={editor.onStage}
           onCancel={editor.onCancel}

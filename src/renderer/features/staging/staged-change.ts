@@ -54,6 +54,7 @@ export function withAttribute(
 ): StagedChange | undefined {
   const original = staged === undefined ? item : staged.original;
   const base = staged?.edited ?? original ?? {};
+  if (value === undefined && getAttribute(base, name) === undefined) return staged;
   const before = original && getAttribute(original, name);
   // What is typed back to what it was takes its old form, so that nothing is left to write.
   const same = value !== undefined && before !== undefined && attributeValuesEqual(value, before);
