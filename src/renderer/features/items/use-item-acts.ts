@@ -114,11 +114,12 @@ export function useItemActs({ access, scope, resultSet, rowKey }: ItemActsOption
 
   /** Stages what the dialog saves: undefined for an item that shall be deleted. */
   const stageItem = ({ rowKey: known, original }: ItemSubject, edited: Item | undefined) => {
-    const key = known ?? newRowKey();
+    // What was to be new is an edit of the item that stands, once theirs was taken: its row is that.
+    const key = original === undefined ? (known ?? newRowKey()) : rowKey(original);
     const row = { rowKey: key, item: original, staged: stageOf(scope).get(key) };
     const change = edited === undefined ? withDeletion(row) : withItem(row, edited);
     stageChanges(scope, [[key, change]]);
-    if (known === undefined) goToNew(key);
+    if (known === undefined && original === undefined) goToNew(key);
   };
 
   /** Shows an item as it stands now in place of what it was; a moved one at its new place. */
