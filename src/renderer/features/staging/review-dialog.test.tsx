@@ -86,6 +86,18 @@ describe('the review', () => {
     expect(sent).toEqual(['a']);
   });
 
+  it('asks before an undo, too, over such a connection', async () => {
+    review('confirm-writes', edit('a'));
+    await press('Commit');
+    await press('Write');
+    await ended(0);
+    await press('Undo');
+    expect(sent).toEqual(['a']);
+    expect(document.body.textContent).toContain('Live asks before anything is written to it.');
+    await press('Write');
+    await vi.waitFor(() => expect(sent).toEqual(['a', 'a']));
+  });
+
   it('commits nothing over a read-only connection, and says why', async () => {
     review('read-only', edit('a'));
     expect(dialogText()).toContain(

@@ -92,13 +92,37 @@ export function StagedBar({ staged, onTurn, onDiscard, onReview }: StagedBarProp
 
 type WrittenBarProps = {
   count: number;
+  /** The name of a connection that wants to be asked before each write. */
+  askBefore: string | undefined;
   busy: boolean;
   onUndo: () => void;
   onClose: () => void;
 };
 
 /** Floats over the grid after a commit: what was written, and the way back. */
-export function WrittenBar({ count, busy, onUndo, onClose }: WrittenBarProps) {
+export function WrittenBar({ count, askBefore, busy, onUndo, onClose }: WrittenBarProps) {
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <div className={classes.place}>
+        <div className={classes.bar} role="alert">
+          <span className={classes.count}>
+            {askBefore} asks before anything is written to it. Undo {changesInWords(count)}?
+          </span>
+          <Button onClick={() => setAsking(false)}>Cancel</Button>
+          <Button
+            variant="filled"
+            onClick={() => {
+              setAsking(false);
+              onUndo();
+            }}
+          >
+            Write
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={classes.place}>
       <div className={classes.bar}>
@@ -106,7 +130,11 @@ export function WrittenBar({ count, busy, onUndo, onClose }: WrittenBarProps) {
         <span role="status" aria-label="Committed changes" className={classes.count}>
           {changesInWords(count)} committed
         </span>
-        <Button leftSection={<IconArrowBackUp size={16} />} onClick={onUndo} loading={busy}>
+        <Button
+          leftSection={<IconArrowBackUp size={16} />}
+          onClick={() => (askBefore === undefined ? onUndo() : setAsking(true))}
+          loading={busy}
+        >
           Undo
         </Button>
         <ActionIcon aria-label="Close" onClick={onClose}>

@@ -83,6 +83,9 @@ export function StagedChanges({ access, scope, onWritten }: StagedChangesProps) 
       {stage.size === 0 && written.length > 0 && (
         <WrittenBar
           count={written.length}
+          askBefore={
+            access.connection?.guard === 'confirm-writes' ? access.connection.name : undefined
+          }
           busy={undoing.busy}
           onUndo={() => void undoing.undo(written)}
           onClose={() => rememberWritten(scope, [])}
