@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CodeStyle } from '../../domain/code/code-request.ts';
+import { loadCli } from './generated-code-cli.ts';
 
 /** How a snippet ended, and what it printed. */
 export type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string };
@@ -53,17 +54,20 @@ process.exitCode = 0;
 `,
 };
 
-function start(command: string, args: readonly string[], folder: string): Promise<Ran> {
-  // No key, profile or pager of whoever runs the tests.
-  const { PATH } = process.env;
-  const env = {
-    PATH,
-    HOME: folder,
-    LANG: 'C.UTF-8',
-    AWS_PAGER: '',
-    AWS_EC2_METADATA_DISABLED: 'true',
-  };
+/** No key, profile or pager of whoever runs the tests. */
+function environment(folder: string, path = process.env['PATH']): NodeJS.ProcessEnv {
+  const own = { AWS_PAGER: '', AWS_EC2_METADATA_DISABLED: 'true' };
+  return { PATH: path, HOME: folder, LANG: 'C.UTF-8', ...own };
+}
+
+function start(
+  command: string,
+  args: readonly string[],
+  folder: string,
+  path?: string,
+): Promise<Ran> {
   return new Promise((resolve) => {
+    const env = environment(folder, path);
     const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
     execFile(command, args, options, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
@@ -128,11 +132,7 @@ export async function runAll(
   const ending = { python: 'py', javascript: 'mjs', shell: 'sh' }[language];
   const paths = snippets.map((_, index) => join(folder, `snippet-${index}.${ending}`));
   await Promise.all(snippets.map((code, index) => writeFile(paths[index] ?? '', code)));
-  if (language === 'shell') {
-    const ran: Ran[] = [];
-    for (const path of paths) ran.push(await start('sh', [path], folder));
-    return ran;
-  }
+  if (language === 'shell') return runInShell(style, folder, paths);
   const driver = join(folder, `driver.${ending}`);
   await writeFile(driver, drivers[language]);
   const command = language === 'python' ? 'python3' : process.execPath;
@@ -143,4 +143,20 @@ export async function runAll(
     .map((line) => JSON.parse(line) as Ran);
   if (ran.length !== paths.length) throw new Error(`The driver stopped: ${stderr}`);
   return ran;
+}
+
+async function runInShell(
+  style: CodeStyle,
+  folder: string,
+  paths: readonly string[],
+): Promise<Ran[]> {
+  const cli = style === 'aws-cli' ? await loadCli(folder, environment(folder)) : undefined;
+  const path = cli && `${cli.folder}:${process.env['PATH']}`;
+  try {
+    const ran: Ran[] = [];
+    for (const file of paths) ran.push(await start('sh', [file], folder, path));
+    return ran;
+  } finally {
+    await cli?.stop();
+  }
 }

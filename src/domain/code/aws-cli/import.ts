@@ -94,7 +94,7 @@ export function importCode(place: CodePlace, input: Import): string[] {
     ...indented(
       [
         '[ -e "$request" ] || continue',
-        ...untilProcessed('$(cat "$request")', [
+        ...untilProcessed('"$(wc -c < "$request")" -gt 3', [
           `${send} > "$request.rest" || exit 1`,
           'mv "$request.rest" "$request"',
         ]),

@@ -36,11 +36,13 @@ function pagesOfStatement(place: CodePlace, { request }: Reading): string[] {
   options.push('${token:+--next-token "$token"}', '--output json');
   return [
     `token=${typeof NextToken === 'string' ? shellWord(NextToken) : ''}`,
-    `while page=$(${command(place, 'execute-statement', options)}); do`,
+    'failed=0',
+    `while page=$(${command(place, 'execute-statement', options)}) || { failed=1; false; }; do`,
     `printf '%s\\n' "$page"`,
     `token=$(printf '%s\\n' "$page" | sed -n 's/^    "NextToken": "\\(.*\\)",\\{0,1\\}$/\\1/p')`,
     '[ -n "$token" ] || break',
     'done',
+    '[ "$failed" = 0 ]',
   ];
 }
 

@@ -15,11 +15,11 @@ export function single(place: CodePlace, { operation, request }: WireAct): strin
   ];
 }
 
-/** Sends until nothing is left, waiting longer each time; `left` is the text of what is left. */
-export function untilProcessed(left: string, send: readonly string[]): string[] {
+/** Sends while anything is left, waiting longer each time: nothing is told as `{}` or not at all. */
+export function untilProcessed(isLeft: string, send: readonly string[]): string[] {
   return [
     'wait=0',
-    `until [ "${left}" = '{}' ]; do`,
+    `while [ ${isLeft} ]; do`,
     ...indented(
       [
         '# What DynamoDB did not get to is sent again, a little later.',
@@ -41,7 +41,7 @@ export function batch(place: CodePlace, request: WireAct['request']): string[] {
   const send = command(place, 'batch-write-item', options);
   return [
     `request=${jsonWord(RequestItems, 8, 0)}`,
-    ...untilProcessed('$request', [`request=$(${send}) || break`]),
+    ...untilProcessed('"${#request}" -gt 2', [`request=$(${send})`]),
   ];
 }
 
