@@ -18,6 +18,9 @@ async function openEditor(page: Page, other: OtherClient, items: readonly unknow
   return page.getByRole('textbox', { name: 'PartiQL statements' });
 }
 
+const insert = (title: string) =>
+  `INSERT INTO "Books" VALUE {'author': 'author 0', 'title': '${title}'}`;
+
 const outcomes = (page: Page) => page.getByRole('list', { name: 'Outcomes' }).getByRole('listitem');
 
 test('a SELECT is run with typed parameters, page by page', async ({ page, other }) => {
@@ -39,7 +42,7 @@ test('a SELECT is run with typed parameters, page by page', async ({ page, other
   await expectCount(page, '3 items');
   const rows = page.getByRole('grid', { name: 'Rows of PartiQL' });
   await expect(rows.getByRole('gridcell', { name: '7.5', exact: true })).toBeVisible();
-  await expectGoodLooks(page);
+  await expectGoodLooks(page, 'rows of PartiQL');
 });
 
 test('what cannot be sent is said at its place', async ({ page, other }) => {
@@ -57,8 +60,6 @@ test('several statements are a batch, each by itself, or a transaction, all or n
   other,
 }) => {
   const editor = await openEditor(page, other, books.slice(0, 1));
-  const insert = (title: string) =>
-    `INSERT INTO "Books" VALUE {'author': 'author 0', 'title': '${title}'}`;
   await editor.fill([insert('Title 000'), insert('New')].join(';\n'));
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expectCount(page, '1 of 2 statements done');
@@ -73,7 +74,7 @@ test('several statements are a batch, each by itself, or a transaction, all or n
   await expect(outcomes(page).first()).toContainText('Not done');
   await expect(outcomes(page).last()).toContainText('DuplicateItem');
   expect(await other.items('Books')).toHaveLength(2);
-  await expectGoodLooks(page);
+  await expectGoodLooks(page, 'outcomes of PartiQL');
 });
 
 test('what was written stays while another tab is shown', async ({ page, other }) => {

@@ -93,6 +93,7 @@ export function ItemsGrid(props: ItemsGridProps) {
         ref={setScroller}
         role="grid"
         className={classes.scroller}
+        data-read-only={props.readOnly || undefined}
         data-room-below={props.roomBelow || undefined}
         aria-label={label}
         aria-rowcount={rowCount + 1}

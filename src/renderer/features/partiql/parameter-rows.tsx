@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../../domain/attribute-value.ts';
 import { ValueInput } from '../values/value-input.tsx';
 import classes from './partiql-view.module.css';
+import { valuesFor } from './plan-statements.ts';
 
 type ParameterRowsProps = {
   /** How many `?` the script has. */
@@ -8,13 +9,6 @@ type ParameterRowsProps = {
   values: readonly AttributeValue[];
   onChange: (values: readonly AttributeValue[]) => void;
 };
-
-const empty: AttributeValue = { S: '' };
-
-/** The values at the given number of places; those that are missing are empty texts. */
-export function valuesFor(count: number, values: readonly AttributeValue[]): AttributeValue[] {
-  return Array.from({ length: count }, (_, place) => values[place] ?? empty);
-}
 
 /** A typed value for each `?` of the script, in their order. */
 export function ParameterRows({ count, values, onChange }: ParameterRowsProps) {

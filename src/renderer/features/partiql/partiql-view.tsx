@@ -10,10 +10,11 @@ import { CodeEditor } from '../../ui/code-editor.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ConfirmStatement } from './confirm-statement.tsx';
 import { partiqlHighlight } from './highlight.ts';
-import { ParameterRows, valuesFor } from './parameter-rows.tsx';
+import { ParameterRows } from './parameter-rows.tsx';
 import { PartiqlResult } from './partiql-result.tsx';
 import classes from './partiql-view.module.css';
 import { rowsInWords, spentInWords } from './result-words.ts';
+import { StatementCode } from './statement-code.tsx';
 import { usePartiql } from './use-partiql.ts';
 
 const modes = [
@@ -39,23 +40,19 @@ export function PartiqlView({ connection }: { connection: Connection }) {
   }, [state.ran.state, progress]);
   useEffect(() => () => setStatus([]), []);
 
-  // Before a key is typed into a parameter, its value is the empty text that the row shows.
-  const runNow = () => {
-    if (parameters > state.values.length) change({ values: valuesFor(parameters, state.values) });
-    run();
-  };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    runNow();
+    void run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    runNow();
+    void run();
   };
 
   return (
     <div className={classes.view}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut for the fields in it */}
       <form className={classes.form} onKeyDown={onKeyDown} onSubmit={onSubmit}>
         <h1 className="visually-hidden">PartiQL</h1>
         <CodeEditor
@@ -83,7 +80,7 @@ export function PartiqlView({ connection }: { connection: Connection }) {
               <span className={classes.noteActs} role="alert">
                 <span className="visually-hidden">{words}</span>
                 <Button onClick={partiql.cancel}>Do not run</Button>
-                <Button onClick={() => run(['scan'])}>Run anyway</Button>
+                <Button onClick={() => void run(['scan'])}>Run anyway</Button>
               </span>
             )}
           </div>
@@ -105,6 +102,7 @@ export function PartiqlView({ connection }: { connection: Connection }) {
             </>
           )}
           <span className={classes.spacer} />
+          <StatementCode connection={connection} plan={plan} />
           <Button
             variant="filled"
             disabled={plan === undefined}
@@ -123,7 +121,7 @@ export function PartiqlView({ connection }: { connection: Connection }) {
         count={statements.filter(isWriteStatement).length}
         opened={asking === 'write'}
         onClose={partiql.cancel}
-        onConfirm={() => run(['scan', 'write'])}
+        onConfirm={() => void run(['scan', 'write'])}
       />
     </div>
   );

@@ -48,10 +48,11 @@ export function planStatements(
     const statements = splitStatements(script);
     const parameters = statements.reduce((sum, one) => sum + one.parameters, 0);
     const read = { statements, parameters };
+    const given = valuesFor(parameters, values);
     if (statements.length === 0) return { ...read, problem: undefined, plan: undefined };
-    const problem = problemOf(statements, mode) ?? valueProblemOf(values.slice(0, parameters));
+    const problem = problemOf(statements, mode) ?? valueProblemOf(given);
     if (problem !== undefined) return { ...read, problem, plan: undefined };
-    return { ...read, problem: undefined, plan: planOf(statements, values, mode) };
+    return { ...read, problem: undefined, plan: planOf(statements, given, mode) };
   } catch (error) {
     if (!(error instanceof PartiqlError)) throw error;
     const { line, column } = error;
@@ -59,6 +60,13 @@ export function planStatements(
     const problem = { line, column, message: capitalised(message) };
     return { statements: [], parameters: 0, problem, plan: undefined };
   }
+}
+
+const empty: AttributeValue = { S: '' };
+
+/** The values at so many places; where none was typed yet, the empty text that is shown there. */
+export function valuesFor(count: number, values: readonly AttributeValue[]): AttributeValue[] {
+  return Array.from({ length: count }, (_, place) => values[place] ?? empty);
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

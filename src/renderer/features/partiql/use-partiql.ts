@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '../../../contract/connections.ts';
@@ -26,6 +26,7 @@ export type Asking = 'scan' | 'write' | undefined;
 /** The script of a connection, what running it would do, and what became of the last run. */
 export function usePartiql(connection: Connection) {
   const client = useClient();
+  const cache = useQueryClient();
   const { store, resultSet } = useMemo(
     () => partiqlSessionOf(client, connection.id),
     [client, connection.id],
@@ -45,6 +46,14 @@ export function usePartiql(connection: Connection) {
     [statements, tables, connection],
   );
   const [asking, setAsking] = useState<Asking>();
+
+  const describeAll = async (wanted: readonly string[]): Promise<readonly TableDescription[]> => {
+    const described = wanted.map((name) =>
+      // What is wrong with the table is told by the statement itself.
+      cache.ensureQueryData(describing(client, connection.id, name)).catch(() => undefined),
+    );
+    return (await Promise.all(described)).filter((table) => table !== undefined);
+  };
 
   const change = (next: Partial<Pick<PartiqlState, 'script' | 'values' | 'mode'>>) => {
     setAsking(undefined);
@@ -82,10 +91,14 @@ export function usePartiql(connection: Connection) {
   };
 
   /** Runs, unless something has to be answered first: `answered` is what has been. */
-  const run = (answered: readonly Asking[] = []) => {
+  const run = async (answered: readonly Asking[] = []) => {
     const { plan } = planned;
     if (plan === undefined || store.getState().ran.state === 'running') return;
-    if (notes.some(({ asks }) => asks) && !answered.includes('scan')) setAsking('scan');
+    // Whoever types fast may run before it is known how much there is to be scanned.
+    const known = answered.includes('scan') ? tables : await describeAll(tablesOf(plan));
+    if (store.getState().script !== script) return;
+    const warned = notesOf(plan.statements, known, connection);
+    if (warned.some(({ asks }) => asks) && !answered.includes('scan')) setAsking('scan');
     else if (plan.writes && connection.guard === 'confirm-writes' && !answered.includes('write'))
       setAsking('write');
     else send(plan);
@@ -105,6 +118,20 @@ export function usePartiql(connection: Connection) {
   };
 }
 
+/** The tables that a script's reads name. */
+function tablesOf({ statements }: StatementPlan): string[] {
+  const selects = statements.filter(({ kind }) => kind === 'select');
+  return [...new Set(selects.flatMap(({ table }) => table?.name ?? []))];
+}
+
+function describing(client: SortkeyClient, connectionId: string, tableName: string) {
+  return queryOptions({
+    queryKey: tableKey(connectionId, tableName),
+    queryFn: ({ signal }) => client.tables.describe({ connectionId, tableName }, { signal }),
+    staleTime: 15_000,
+  });
+}
+
 /** The tables that a script names, as far as they are described. */
 function useTables(
   client: SortkeyClient,
@@ -112,12 +139,7 @@ function useTables(
   names: readonly string[],
 ): readonly TableDescription[] {
   return useQueries({
-    queries: names.map((tableName) => ({
-      queryKey: tableKey(connectionId, tableName),
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        client.tables.describe({ connectionId, tableName }, { signal }),
-      staleTime: 15_000,
-    })),
+    queries: names.map((tableName) => describing(client, connectionId, tableName)),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
 }
