@@ -47,6 +47,16 @@ describe('the rows of the grid', () => {
     expect(rowAt(5)).toBeUndefined();
   });
 
+  it('show what others changed in an edited item since, and do not take it for an edit', () => {
+    const now: Item = { ...a, pages: { N: '7' } };
+    const { rowAt } = source([now], stage);
+    expect(rowAt(0)).toMatchObject({
+      item: { ...item('a', 'new'), pages: { N: '7' } },
+      original: now,
+      staged: 'edited',
+    });
+  });
+
   it('are the same objects as long as nothing of them changes', () => {
     const { make } = source([a, item('c')], stage, [fresh('y')]);
     for (const index of [0, 1, 2]) expect(make().rowAt(index)).toBe(make().rowAt(index));

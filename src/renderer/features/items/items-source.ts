@@ -5,6 +5,7 @@ import type { GridRowSource, GridSource } from '../grid/grid-source.ts';
 import type { RowKey } from '../query/result-state.ts';
 import { createNewRowProblems } from '../staging/new-row-problem.ts';
 import type { NewRowProblem } from '../staging/new-row-problem.ts';
+import { rebase } from '../staging/staged-change.ts';
 import type { Stage, StagedChange } from '../staging/staged-change.ts';
 import type { StagedTable } from '../staging/staged-table.ts';
 
@@ -21,10 +22,12 @@ type Rows = {
   readonly ofNew: (change: StagedChange, problemOf: NewRowProblem) => GridRowSource;
 };
 
+const noItem: Item = {};
+
 /** Makes rows; the same object for the same item and change, so that a row is drawn but once. */
 export function createRows(rowKey: RowKey): Rows {
   const read = new WeakMap<Item, GridRowSource>();
-  const staged = new WeakMap<StagedChange, GridRowSource>();
+  const staged = new WeakMap<StagedChange, { row: GridRowSource; item: Item }>();
 
   const readRow = (item: Item): GridRowSource => {
     const known = read.get(item);
@@ -35,13 +38,21 @@ export function createRows(rowKey: RowKey): Rows {
   };
   const stagedRow = (change: StagedChange, item: Item, problem?: string): GridRowSource => {
     const known = staged.get(change);
-    // What shall be deleted is shown as it is read: whole, or as an index has it.
-    const shown = change.edited ?? item;
-    if (known !== undefined && known.item === shown && known.problem === problem) return known;
-    const { rowKey: key, original, edited } = change;
-    const sign = edited === undefined ? 'deleted' : original === undefined ? 'new' : 'edited';
+    if (known !== undefined && known.item === item && known.row.problem === problem)
+      return known.row;
+    const { rowKey: key, original: base, edited } = change;
+    const sign = edited === undefined ? 'deleted' : base === undefined ? 'new' : 'edited';
+    // As it is read now, whole or as an index has it: what others changed in it since it was edited
+    // is seen, and is no edit.
+    const shown =
+      edited === undefined
+        ? item
+        : base === undefined || base === item
+          ? edited
+          : (rebase(change, item).edited ?? item);
+    const original = sign === 'edited' ? item : base;
     const row = { rowKey: key, item: shown, original, staged: sign, problem } as const;
-    staged.set(change, row);
+    staged.set(change, { row, item });
     return row;
   };
   const ofItem = (item: Item, stage: Stage): GridRowSource => {
@@ -50,7 +61,7 @@ export function createRows(rowKey: RowKey): Rows {
     return change === undefined ? row : stagedRow(change, item);
   };
   const ofNew = (change: StagedChange, problemOf: NewRowProblem) =>
-    stagedRow(change, change.edited ?? {}, problemOf(change));
+    stagedRow(change, change.edited ?? noItem, problemOf(change));
   return { ofItem, ofNew };
 }
 

@@ -36,6 +36,18 @@ describe('staging an attribute', () => {
     expect(stageAttribute(removed, 'a', item, 'price', { N: '9.990' }).size).toBe(0);
   });
 
+  it('is based on what is shown of an attribute that others changed since another one was edited', () => {
+    const once = stageAttribute(emptyStage, 'a', item, 'price', { N: '12' });
+    const now: Item = { ...item, price: { N: '1' }, tags: { SS: ['z'] } };
+    const twice = stageAttribute(once, 'a', now, 'tags', { SS: ['x', 'y'] });
+    // The price that others changed is hidden by the edit: it has to stay a conflict.
+    expect(twice.get('a')).toEqual({
+      rowKey: 'a',
+      original: { ...item, tags: { SS: ['z'] } },
+      edited: { ...item, price: { N: '12' } },
+    });
+  });
+
   it('treats no name as special', () => {
     const staged = stageAttribute(emptyStage, 'a', item, '__proto__', { S: 'x' });
     expect(Object.entries(staged.get('a')?.edited ?? {})).toContainEqual(['__proto__', { S: 'x' }]);

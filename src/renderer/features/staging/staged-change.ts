@@ -41,20 +41,40 @@ function unlessNothing(change: StagedChange): StagedChange | undefined {
 /** What is staged for a row: what it is known by, and what is staged for it so far. */
 export type StagedRow = {
   readonly rowKey: string;
-  /** The item as it was read; undefined for a new row. What is staged already knows it better. */
+  /** The item as it was read, undefined for a new row: maybe later than what is staged for it. */
   readonly item: Item | undefined;
   readonly staged: StagedChange | undefined;
 };
 
+/**
+ * A change as of the attribute that is shown: where others have changed it since, and nothing is
+ * staged for it so far, what is read now is what an edit of it is based on. All else stays as it
+ * was seen when it was edited.
+ */
+function seenAgain(staged: StagedChange, item: Item | undefined, name: string): StagedChange {
+  const { original, edited } = staged;
+  if (original === undefined || edited === undefined || item === undefined) return staged;
+  const [before, after, now] = [original, edited, item].map((of) => getAttribute(of, name));
+  if (!isSame(before, after) || isSame(before, now)) return staged;
+  const put = (of: Item) =>
+    now === undefined ? removeAttribute(of, name) : setAttribute(of, name, now);
+  return { ...staged, original: put(original), edited: put(edited) };
+}
+
+function isSame(a: AttributeValue | undefined, b: AttributeValue | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : attributeValuesEqual(a, b);
+}
+
 /** A row with one attribute set or, with undefined, removed; undefined where that is no change. */
 export function withAttribute(
-  { rowKey, item, staged }: StagedRow,
+  { rowKey, item, staged: known }: StagedRow,
   name: string,
   value: AttributeValue | undefined,
 ): StagedChange | undefined {
+  const staged = known && seenAgain(known, item, name);
   const original = staged === undefined ? item : staged.original;
   const base = staged?.edited ?? original ?? {};
-  if (value === undefined && getAttribute(base, name) === undefined) return staged;
+  if (value === undefined && getAttribute(base, name) === undefined) return known;
   const before = original && getAttribute(original, name);
   // What is typed back to what it was takes its old form, so that nothing is left to write.
   const same = value !== undefined && before !== undefined && attributeValuesEqual(value, before);
