@@ -5,6 +5,7 @@ import { figureLine } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { grid } from './grid/grid.ts';
 import { screenFigures } from './grid/screen-figures.ts';
+import { history } from './history/history.ts';
 
 export type BenchOptions = {
   /** A tenth of the size, in under a minute. */
@@ -19,6 +20,7 @@ export type Bench = (options: BenchOptions) => AsyncIterable<Figure>;
 const benches: ReadonlyMap<string, Bench> = new Map([
   ['grid', grid],
   ['grid-screen', screenFigures],
+  ['history', history],
 ]);
 
 const usage = `npm run bench -- NAME [--quick] [--json FILE], where NAME is ${[...benches.keys()].join(', ')}`;

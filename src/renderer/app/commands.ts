@@ -48,6 +48,15 @@ export const shellCommands: readonly Command[] = [
     run: () => openDialog('sandbox'),
   },
   {
+    id: 'history',
+    title: 'History of what was run',
+    group: 'View',
+    // Not Ctrl+H: macOS hides the window by it.
+    keys: 'mod+shift+h',
+    run: () => openDialog('history'),
+  },
+  { id: 'favourites', title: 'Favourites', group: 'View', run: () => openDialog('favourites') },
+  {
     id: 'fold-sidebar',
     title: 'Show or hide the list of tables',
     group: 'View',

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconHistory,
   IconSearch,
   IconSql,
   IconSettings,
@@ -22,6 +23,7 @@ export function TopBar({ connection }: { connection: Connection | undefined }) {
   const partiql = useCommandById('partiql');
   const palette = useCommandById('palette');
   const scheme = useCommandById('toggle-colour-scheme');
+  const history = useCommandById('history');
   const settings = useCommandById('settings');
   return (
     <header className={classes.bar}>
@@ -54,6 +56,9 @@ export function TopBar({ connection }: { connection: Connection | undefined }) {
       </UnstyledButton>
       <IconButton label="PartiQL editor" onClick={partiql?.run}>
         <IconSql size={18} stroke={1.6} />
+      </IconButton>
+      <IconButton label="History" keys={shortcutText(history?.keys ?? '')} onClick={history?.run}>
+        <IconHistory size={18} stroke={1.6} />
       </IconButton>
       <IconButton label="Toggle colour scheme" onClick={scheme?.run}>
         <IconContrast size={18} stroke={1.6} />

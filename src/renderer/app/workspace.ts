@@ -4,7 +4,14 @@ import { create } from 'zustand';
 export type ColourScheme = 'light' | 'dark' | 'auto';
 
 /** The dialogs of the shell; one at a time. */
-export type ShellDialog = 'create-table' | 'add-connection' | 'settings' | 'palette' | 'sandbox';
+export type ShellDialog =
+  | 'create-table'
+  | 'add-connection'
+  | 'settings'
+  | 'palette'
+  | 'sandbox'
+  | 'history'
+  | 'favourites';
 
 export type WorkspaceState = {
   /** The connection that is shown; undefined until the list of connections is there. */

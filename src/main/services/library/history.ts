@@ -21,7 +21,7 @@ export type History = ReturnType<typeof historyIn>;
 
 /**
  * The runs, in memory and as JSON lines in a file of the data folder that is only ever added to;
- * written anew by a temporary name when too much of it is past. It is read when it is first needed.
+ * written anew by a temporary name when too much of it is past.
  * Acts follow one after another. Rejects with the error of the disk.
  */
 export function historyIn(dataFolder: string, limits: HistoryLimits = usualLimits) {
@@ -124,6 +124,9 @@ export function historyIn(dataFolder: string, limits: HistoryLimits = usualLimit
   }
 
   return {
+    /** Reads the file before it is needed; what goes wrong is told to who needs it. */
+    begin: (): void => void load().catch(() => {}),
+
     /** Keeps a run and answers its number. */
     record: (run: Omit<Run, 'id'>): Promise<number> =>
       inTurn(async () => {

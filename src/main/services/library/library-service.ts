@@ -19,6 +19,7 @@ export type LibraryService = ReturnType<typeof createLibraryService>;
 export function createLibraryService({ dataFolder, limits }: LibraryDependencies) {
   const history = historyIn(dataFolder, limits);
   const favourites = favouritesIn(dataFolder);
+  history.begin();
 
   return {
     /** LIBRARY_NOT_WRITTEN where the disk refuses; the run itself is not touched by that. */

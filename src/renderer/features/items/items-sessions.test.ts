@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { initialForm } from '../query/query-form.ts';
 import { createItemsSessions } from './items-sessions.ts';
 
 const client = { query: { close: () => Promise.resolve({}) } } as never;
@@ -7,6 +8,7 @@ const options = (scope: string, incarnation = '1') => ({
   incarnation,
   client,
   connectionId: 'c',
+  connectionName: 'Live',
   rowKey: () => '',
   budget: () => ({ pages: 10 }),
 });
@@ -31,4 +33,17 @@ it('begins anew for another table of the same name, and over another link', () =
   expect(
     sessions.open({ ...options('Books', '2'), client: { ...(client as object) } as never }),
   ).not.toBe(after);
+});
+
+it('fills a form in that comes back, in an open tab and in one that opens later', () => {
+  const sessions = createItemsSessions();
+  const form = { ...initialForm, limit: '5' };
+  const books = sessions.open(options('Books'));
+  sessions.putForm('Books', form);
+  expect(books.form.getState()).toEqual(form);
+  sessions.putForm('Orders', form);
+  expect(sessions.open(options('Orders')).form.getState()).toEqual(form);
+  sessions.putForm('Gone', form);
+  sessions.keepOnly(new Set(['Books', 'Orders']));
+  expect(sessions.open(options('Gone')).form.getState()).toEqual(initialForm);
 });

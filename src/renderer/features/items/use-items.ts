@@ -44,13 +44,22 @@ export function useItemAccess(connection: Connection, table: TableDescription): 
 /** The session of the table's tab, which is freed once the tab is closed. */
 function useSession(access: ItemAccess, table: TableDescription, scope: string) {
   const client = useClient();
-  const { connectionId, schema } = access;
+  const { connectionId, schema, connection } = access;
+  const connectionName = connection?.name ?? connectionId;
   const rowKey = useCallback((item: Item) => rowKeyOf(item, schema), [schema]);
   const incarnation = JSON.stringify([schema, table.createdAt]);
   const session = useMemo(() => {
     const budget = budgetOf(client).store.getState;
-    return itemsSessions.open({ scope, incarnation, client, connectionId, rowKey, budget });
-  }, [scope, incarnation, client, connectionId, rowKey]);
+    return itemsSessions.open({
+      scope,
+      incarnation,
+      client,
+      connectionId,
+      connectionName,
+      rowKey,
+      budget,
+    });
+  }, [scope, incarnation, client, connectionId, connectionName, rowKey]);
   useEffect(() => {
     const keepOpen = ({ tabs }: Pick<WorkspaceState, 'tabs'>) =>
       itemsSessions.keepOnly(new Set(tabs.map((tab) => scopeOf(tab.connectionId, tab.tableName))));
@@ -66,15 +75,17 @@ export function useItems(
   scope: string,
   refreshKey: number,
 ) {
-  const { resultSet, form: formStore, rowKey } = useSession(access, table, scope);
+  const { resultSet, form: formStore, recorder, rowKey } = useSession(access, table, scope);
   const state = useStore(resultSet.store);
   const form = useStore(formStore);
-  const [problem, setProblem] = useState<QueryProblem>();
+  // Of the form as it stood then: also another form that comes back from the history has none.
+  const [found, setFound] = useState<{ form: QueryForm; problem: QueryProblem }>();
+  const problem = found?.form === form ? found.problem : undefined;
 
   const run = () => {
     const planned = planRead(form, table);
-    setProblem(planned.ok ? undefined : planned.problem);
-    if (planned.ok) void resultSet.run(planned.read);
+    setFound(planned.ok ? undefined : { form, problem: planned.problem });
+    if (planned.ok) void recorder.run(form, planned.read);
   };
   /** The same read once more, with as many rows as there were; at first, the first page. */
   const refresh = () => {
@@ -120,9 +131,6 @@ export function useItems(
   );
   const read = { rowCount: rowCountOf(state), itemAt, want, fetch };
 
-  const changeForm = (next: QueryForm) => {
-    formStore.setState(next);
-    setProblem(undefined);
-  };
+  const changeForm = (next: QueryForm) => formStore.setState(next, true);
   return { resultSet, state, rowKey, form, changeForm, problem, run, refresh, read };
 }

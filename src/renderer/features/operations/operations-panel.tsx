@@ -9,6 +9,7 @@ import { AttributesField } from './attributes-field.tsx';
 import { BuildDialog } from './builder/build-dialog.tsx';
 import { ConfirmWrite } from './confirm-write.tsx';
 import { ExpressionFields } from './expression-fields.tsx';
+import { keepDraft } from './kept-draft.ts';
 import { isOffered, keyText } from './operation-draft.ts';
 import type { OperationOptions } from './operation-draft.ts';
 import { buildOperation } from './operation-request.ts';
@@ -40,7 +41,7 @@ export function OperationsPanel(props: OperationsPanelProps) {
   const { connection, table, initialKey, onChanged } = props;
   const offered = initialKey && keyText(initialKey);
   const [draft, change] = useDraft(connection.id, table, offered);
-  const { sent, send } = useSend(connection.id, onChanged);
+  const { sent, send } = useSend(connection, onChanged);
   // Problems are shown from the first try on, not while the first words are typed.
   const [attempt, setAttempt] = useState(0);
   const [codeOpened, setCodeOpened] = useState(false);
@@ -63,7 +64,7 @@ export function OperationsPanel(props: OperationsPanelProps) {
     setConfirming(false);
     if (!built.ok) return;
     setAttempt(0);
-    void send(operation, built.request);
+    void send(operation, built.request, keepDraft(draft));
   };
   const trySend = () => {
     if (refusal !== undefined || sent.state === 'sending') return;

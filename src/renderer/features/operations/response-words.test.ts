@@ -22,6 +22,7 @@ describe('what was answered', () => {
       attributes,
       facts: ['GetItem', 'HTTP 200', '14 ms', '1 attempt', '0.5 capacity units'],
       requestId: 'R1',
+      capacity: 0.5,
     });
     expect(answer('GetItem', undefined, {})).toMatchObject({
       heading: 'There is no item with this key.',

@@ -13,6 +13,8 @@ export type Answer = {
   /** HTTP status, time, attempts, capacity: in words. */
   readonly facts: readonly string[];
   readonly requestId: string | undefined;
+  /** Capacity units that were consumed, where the endpoint says. */
+  readonly capacity: number | undefined;
 };
 
 type Body = {
@@ -82,6 +84,7 @@ export function readAnswer(
     attributes,
     facts: factsOf({ ...result, operation, capacity }),
     requestId: result.requestId,
+    capacity,
   };
 }
 

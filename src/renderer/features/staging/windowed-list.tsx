@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { rowsInSight, startsOf } from './row-places.ts';
+import { rowsInSight, startsOf } from '../../ui/row-places.ts';
 import classes from './review-dialog.module.css';
 
 /** Rows beyond the edges that are on the page, too. */

@@ -1,6 +1,6 @@
 import { Loader, Tabs } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
@@ -9,7 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { whyNotWrite } from '../bulk/bulk-words.ts';
 import { TruncateDialog } from '../bulk/truncate-dialog.tsx';
+import { useRestoredForm } from '../items/items-sessions.ts';
 import { ItemsView } from '../items/items-view.tsx';
+import { scopeOf } from '../staging/staging-store.ts';
 import { ImportDropTarget } from '../transfer/drop-target.tsx';
 import { DeleteTableDialog } from './delete-table-dialog.tsx';
 import { ImportDialog } from '../transfer/import-dialog.tsx';
@@ -60,6 +62,11 @@ export function OpenTable({ connection, table, onClose }: OpenTableProps) {
       },
     }),
     [queryClient, connection.id, tableName],
+  );
+  const scope = scopeOf(connection.id, tableName);
+  useEffect(
+    () => useRestoredForm.subscribe((restored) => restored.scope === scope && setTab('items')),
+    [scope],
   );
   const commands = useTableCommands(tableName, acts);
 
