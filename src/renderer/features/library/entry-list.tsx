@@ -19,8 +19,8 @@ type EntryListProps = {
   readonly onRemove: (entry: Entry) => void;
   /** The end is in sight. */
   readonly onEnd?: (() => void) | undefined;
-  /** The buttons beside an entry. */
-  readonly children: (entry: Entry) => ReactNode;
+  /** The buttons beside an entry; reached by Tab beside the one that arrows came to. */
+  readonly children: (entry: Entry, tabIndex: number) => ReactNode;
 };
 
 /** Entries under headings; only those in sight are on the page. Arrows move, Enter restores. */
@@ -113,7 +113,9 @@ export function EntryList({ label, rows, onRestore, onRemove, onEnd, children }:
                   onFocus={() => setActive(row.key)}
                   onRestore={() => onRestore(row.entry)}
                 />
-                <div className={classes.acts}>{children(row.entry)}</div>
+                <div className={classes.acts}>
+                  {children(row.entry, row.key === current ? 0 : -1)}
+                </div>
               </>
             )}
           </li>

@@ -51,12 +51,16 @@ export function FavouritesPanel({ text, onRestore, onError }: LibraryPanelProps)
         }
         onRemove={({ key }) => setRemoved(key)}
       >
-        {({ key }) => (
+        {({ key }, tabIndex) => (
           <>
-            <IconButton label="Rename or move" tabIndex={-1} onClick={() => setChanged(key)}>
+            <IconButton label="Rename or move" tabIndex={tabIndex} onClick={() => setChanged(key)}>
               <IconPencil size={16} stroke={1.6} />
             </IconButton>
-            <IconButton label="Delete favourite" tabIndex={-1} onClick={() => setRemoved(key)}>
+            <IconButton
+              label="Delete favourite"
+              tabIndex={tabIndex}
+              onClick={() => setRemoved(key)}
+            >
               <IconTrash size={16} stroke={1.6} />
             </IconButton>
           </>

@@ -76,10 +76,10 @@ export function HistoryPanel({ text, onRestore, onError }: LibraryPanelProps) {
         }
         onRemove={({ key }) => void forget(Number(key)).catch(onError)}
       >
-        {(entry) => (
+        {(entry, tabIndex) => (
           <IconButton
             label="Add to favourites"
-            tabIndex={-1}
+            tabIndex={tabIndex}
             disabled={!entry.restorable}
             onClick={() => setStarred(entry)}
           >

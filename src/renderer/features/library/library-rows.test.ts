@@ -35,14 +35,15 @@ it('puts runs under their days', () => {
   expect(historyRows([], now)).toEqual([]);
 });
 
+const favouriteOf = (id: string, name: string, folder: string) => ({
+  id,
+  name,
+  folder,
+  request,
+  restorable: true,
+});
+
 it('puts favourites under their folders, of those that hold the words', () => {
-  const favouriteOf = (id: string, name: string, folder: string) => ({
-    id,
-    name,
-    folder,
-    request,
-    restorable: true,
-  });
   const all = [
     favouriteOf('a', 'Cheap', ''),
     favouriteOf('b', 'Late', 'Daily'),
