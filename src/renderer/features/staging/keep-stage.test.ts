@@ -217,7 +217,7 @@ describe('what is staged', () => {
           full
             ? Promise.reject(new SortkeyError('WORKSPACE_NOT_WRITTEN', 'The disk is full.'))
             : appendStage(...input),
-      } as StageKeeperOptions['workspace'],
+      },
     });
     stageChanges(scope, [['a', edit('a', '1')]]);
     await vi.waitFor(() => expect(first.onProblem).toHaveBeenCalledTimes(1));

@@ -96,13 +96,14 @@ export function createStageKeeper(options: StageKeeperOptions) {
     if (held) void keep();
   });
 
+  const isBeingKept = (key: string) => unkept.has(key) || underWay.has(key);
+
   const restore = (text: string) => {
     const { changes, unreadable } = readStageLines(text);
     const stage = stageOf(scope);
     // While the link was closed, another window may have taken over what was kept for this one.
-    const isKnown = (key: string) => unkept.has(key) || underWay.has(key);
     for (const key of stage.keys()) if (!changes.has(key) && !underWay.has(key)) unkept.add(key);
-    const missing = [...changes].filter(([key]) => !isKnown(key) && !stage.has(key));
+    const missing = [...changes].filter(([key]) => !isBeingKept(key) && !stage.has(key));
     restoring = true;
     updateStage(scope, (now) => new Map([...missing, ...now]));
     restoring = false;
