@@ -60,4 +60,53 @@ describe('the code of a request', () => {
       '["__proto__"]: {',
     );
   });
+
+  it.each(['__proto__', 'constructor'])(
+    'leaves the document client where it could not write %s, at any depth',
+    (name) => {
+      const inner = Object.fromEntries([[name, { S: 'x' }]]);
+      const item = { id: { S: 'a' }, deep: { L: [{ M: { more: { M: inner } } }] } };
+      const request = { TransactItems: [{ Put: { TableName: 'Books', Item: item } }] };
+      const input: CodeRequest = { ...scan(), operation: 'TransactWriteItems', request };
+      const code = generateCode('javascript-document', input);
+      expect(code).toContain('cannot write attributes named __proto__ or constructor');
+      expect(code).toContain('new TransactWriteItemsCommand(');
+      expect(code).not.toContain('lib-dynamodb');
+    },
+  );
+
+  it.each([
+    ['0', '0'],
+    ['-12.5', '-12.5'],
+    ['123456789012345', '123456789012345'],
+    ['-0', 'NumberValue.from("-0")'],
+    ['1.50', 'NumberValue.from("1.50")'],
+    ['1E2', 'NumberValue.from("1E2")'],
+    ['9007199254740993', 'NumberValue.from("9007199254740993")'],
+    ['0.1234567890123456', 'NumberValue.from("0.1234567890123456")'],
+  ])('writes the number %s in JavaScript as it was', (text, expected) => {
+    const input: CodeRequest = {
+      ...scan({ request: { TableName: 'Books', Item: { n: { N: text } } } }),
+      operation: 'PutItem',
+    };
+    expect(generateCode('javascript-document', input)).toContain(`{ n: ${expected} }`);
+  });
+
+  it('tells attributes from what only has their name', () => {
+    const request = {
+      RequestItems: { Key: [{ PutRequest: { Item: { Item: { B: 'AA==' } } } }] },
+    };
+    const input: CodeRequest = { ...scan({ request }), operation: 'BatchWriteItem' };
+    expect(generateCode('python-client', input)).toContain(
+      '{"Item": {"B": base64.b64decode("AA==")}}',
+    );
+    const tagged = { TableName: 'Books', Tags: [{ Key: 'B', Value: 'AA==' }] };
+    const create: CodeRequest = { ...scan({ request: tagged }), operation: 'CreateTable' };
+    expect(generateCode('python-client', create)).toContain('[{"Key": "B", "Value": "AA=="}]');
+  });
+
+  it('sends no request of an import with curl, which reads no file', () => {
+    const input = examples['import'] ?? scan();
+    expect(generateCode('curl', input)).toMatch(/^# An import is a loop/);
+  });
 });

@@ -73,20 +73,6 @@ export function group(open: string, close: string, values: readonly Layout[]): L
   return { open, close, entries: values.map((value) => ({ value })) };
 }
 
-/** Arguments or members, one to a line: `name(` … `)`. */
-export function block(
-  open: string,
-  close: string,
-  entries: readonly (readonly [prefix: string, value: Layout])[],
-): Layout {
-  return {
-    open,
-    close,
-    broken: true,
-    entries: entries.map(([prefix, value]) => ({ prefix, value })),
-  };
-}
-
 /** Lines one step further in; blank ones stay blank. */
 export function indented(lines: readonly string[], step: string): string[] {
   return lines.flatMap((text) => text.split('\n')).map((line) => (line === '' ? '' : step + line));

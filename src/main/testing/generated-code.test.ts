@@ -67,9 +67,10 @@ function expectEnded(step: Step, ran: Ran | undefined, isOnePage: boolean): void
   expect(wanted === 'some' ? Math.min(found, 1) : found, what).toBe(wanted === 'some' ? 1 : wanted);
 }
 
+const without = (these: readonly Item[], those: readonly Item[]): Item[] =>
+  these.filter((one) => !those.some((other) => itemsEqual(one, other)));
+
 function expectItems(found: readonly Item[], wanted: readonly Item[]): void {
-  const without = (these: readonly Item[], those: readonly Item[]) =>
-    these.filter((one) => !those.some((other) => itemsEqual(one, other)));
   expect(without(wanted, found)).toEqual([]);
   expect(without(found, wanted)).toEqual([]);
   expect(found).toHaveLength(wanted.length);
@@ -86,6 +87,11 @@ async function runAndCompare(
   expectItems(await tableNow(tableName), items);
   expect(await tableNames()).not.toContain(`${tableName}-other`);
 }
+
+const isTyped = ({ act }: Step): boolean =>
+  act.operation === 'Import' && act.request.format === 'dynamodb-json-lines';
+
+const isOf = ({ id }: Item, files: RegExp): boolean => files.test(JSON.stringify(id));
 
 describe('code that the app shows, run as it stands', () => {
   const styles = [
@@ -108,14 +114,11 @@ describe('code that the app shows, run as it stands', () => {
     const [steps, items] = [stepsOn(tableName), itemsAfter()];
     if (await cliWritesBinary()) return runAndCompare('aws-cli', tableName, steps, items);
     // The code of a file in DynamoDB JSON, which may hold binary, does not run there either.
-    const isTyped = ({ act }: Step) =>
-      act.operation === 'Import' && act.request.format === 'dynamodb-json-lines';
-    const isOfFile = ({ id }: Item) => JSON.stringify(id).includes('typed');
     await runAndCompare(
       'aws-cli',
       tableName,
       withoutBinary(steps.filter((step) => !isTyped(step))),
-      withoutBinary(items.filter((item) => !isOfFile(item))),
+      withoutBinary(items.filter((item) => !isOf(item, /typed/))),
     );
     return undefined;
   });
@@ -125,12 +128,11 @@ describe('code that the app shows, run as it stands', () => {
     if (reason !== undefined) skip(reason);
     const tableName = testTableName('Code-curl');
     const steps = stepsOn(tableName).filter(({ act }) => act.operation !== 'Import');
-    const isOfFile = ({ id }: Item) => /plain|lines|typed/.test(JSON.stringify(id));
     await runAndCompare(
       'curl',
       tableName,
       steps,
-      itemsAfter().filter((item) => !isOfFile(item)),
+      itemsAfter().filter((item) => !isOf(item, /plain|lines|typed/)),
     );
   });
 });

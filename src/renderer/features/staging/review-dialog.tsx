@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
+import { CodeFold } from '../code/code-fold.tsx';
 import { groupOf } from './change-words.ts';
 import type { ChangeActs } from './change-review.tsx';
 import type { ItemAccess } from './item-access.ts';
 import classes from './review-dialog.module.css';
+import { ReviewCode } from './review-code.tsx';
 import { ReviewList } from './review-list.tsx';
 import { ReviewSummary } from './review-summary.tsx';
 import type { ShownGroup } from './review-summary.tsx';
@@ -71,6 +73,11 @@ function Review({ access, scope, stage, committing, onClose }: ReviewDialogProps
         onShow={setShown}
       />
       <ReviewList access={access} changes={changes} committing={committing} acts={acts} />
+      {!busy && staged.length > 0 && (
+        <CodeFold>
+          {() => <ReviewCode access={access} staged={staged} mode={committing.mode} />}
+        </CodeFold>
+      )}
       <div className={classes.footer}>
         {asked !== undefined ? (
           <Question

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Connection } from '../../../contract/connections.ts';
+import { buildCreateTableRequest } from '../../../domain/create-table.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { CodeFold } from '../code/code-fold.tsx';
+import { CodePanel } from '../code/code-panel.tsx';
+import { codePlace } from '../code/code-place.ts';
 import { CreateTableFields } from './create-table-fields.tsx';
 import {
   checkCreateTableForm,
@@ -70,6 +74,17 @@ function OpenedDialog({ connection, onClose, onCreated }: Omit<CreateTableDialog
             create.reset();
           }}
         />
+        <CodeFold>
+          {() => (
+            <CodePanel
+              operation="CreateTable"
+              request={
+                problems.size === 0 ? buildCreateTableRequest(specificationOf(form)) : undefined
+              }
+              {...codePlace(connection)}
+            />
+          )}
+        </CodeFold>
         {create.error !== null && <ErrorNotice error={create.error} />}
       </div>
     </Dialog>

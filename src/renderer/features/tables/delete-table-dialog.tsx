@@ -6,6 +6,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { fullCount } from '../../ui/numbers.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
+import { CodeFold } from '../code/code-fold.tsx';
+import { CodePanel } from '../code/code-panel.tsx';
+import { codePlace } from '../code/code-place.ts';
 import { useDeleteTable } from './use-table-actions.ts';
 import classes from './delete-table.module.css';
 
@@ -77,6 +80,15 @@ function OpenedDialog(props: Omit<DeleteTableDialogProps, 'opened'>) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
+        <CodeFold>
+          {() => (
+            <CodePanel
+              operation="DeleteTable"
+              request={{ TableName: tableName }}
+              {...codePlace(connection)}
+            />
+          )}
+        </CodeFold>
         {table.deletionProtection && (
           <ErrorNotice
             error={new Error('Deletion protection is on for this table: DynamoDB will refuse.')}

@@ -3,8 +3,13 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Connection } from '../../../contract/connections.ts';
 import type { TableDescription } from '../../../contract/tables.ts';
+import type { ImportPreview } from '../../../contract/transfer.ts';
+import type { ImportAct } from '../../../domain/code/code-request.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { CodeFold } from '../code/code-fold.tsx';
+import { CodePanel } from '../code/code-panel.tsx';
+import { codePlace } from '../code/code-place.ts';
 import { useFileDrop } from './file-drop.ts';
 import classes from './import-dialog.module.css';
 import { FileFacts, PreviewOfFile } from './import-preview.tsx';
@@ -19,6 +24,15 @@ type ImportFileProps = {
   readonly onStart: (checked: CheckedFile) => void;
   readonly onClose: () => void;
 };
+
+/** The import of a file as code reads it, beside which it stands. */
+function importOf(
+  { fileName, format }: ImportPreview,
+  { tableName, partitionKey, sortKey }: TableDescription,
+): ImportAct['request'] {
+  const keyNames = [partitionKey, ...(sortKey ? [sortKey] : [])].map(({ name }) => name);
+  return { tableName, fileName, format, keyNames };
+}
 
 /** The part of the dialog before the import starts: a file is chosen, read and checked. */
 export function ImportFile({ connection, table, file, onStart, onClose }: ImportFileProps) {
@@ -72,6 +86,17 @@ export function ImportFile({ connection, table, file, onStart, onClose }: Import
         )}
         {checked.isError && <ErrorNotice error={checked.error} title="Nothing was written" />}
         {preview && <PreviewOfFile preview={preview} keys={table} />}
+        {preview && (
+          <CodeFold>
+            {() => (
+              <CodePanel
+                operation="Import"
+                request={importOf(preview, table)}
+                {...codePlace(connection)}
+              />
+            )}
+          </CodeFold>
+        )}
       </div>
       <div className={classes.footer}>
         <span className={classes.footerNote}>
