@@ -91,3 +91,23 @@ test('what was written stays while another tab is shown', async ({ page, other }
   await expect(editor).toContainText('SELECT title FROM "Books"');
   await expectCount(page, '2 items');
 });
+
+test('tables, keys and words complete while one types', async ({ page, other }) => {
+  const editor = await openEditor(page, other, books.slice(0, 3));
+  await editor.click();
+  await page.keyboard.type('sel');
+  const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+  await expect(options).toHaveText(['SELECTword']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' * FROM ');
+  await expect(options).toHaveText(['Bookstable']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' WHERE au');
+  await expect(options.first()).toHaveText('authorattribute');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(" = 'author 1'");
+  await expect(options).toHaveCount(0);
+  await expect(editor).toHaveText(`SELECT * FROM "Books" WHERE author = 'author 1'`);
+  await page.keyboard.press('Control+Enter');
+  await expectCount(page, '1 item');
+});

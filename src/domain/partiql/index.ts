@@ -1,3 +1,5 @@
+export { completePartiql } from './complete.ts';
+export type { CompletionKnown, CompletionOption, PartiqlCompletion } from './complete.ts';
 export { PartiqlError } from './partiql-error.ts';
 export { whereClause } from './gives-key.ts';
 export { readTables } from './read-tables.ts';

@@ -9,12 +9,12 @@ import { setStatus } from '../../app/status-bar-store.ts';
 import { CodeEditor } from '../../ui/code-editor.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ConfirmStatement } from './confirm-statement.tsx';
-import { partiqlHighlight } from './highlight.ts';
 import { ParameterRows } from './parameter-rows.tsx';
 import { PartiqlResult } from './partiql-result.tsx';
 import classes from './partiql-view.module.css';
 import { rowsInWords, spentInWords } from './result-words.ts';
 import { StatementCode } from './statement-code.tsx';
+import { useEditorExtensions } from './use-editor-extensions.ts';
 import { usePartiql } from './use-partiql.ts';
 
 const modes = [
@@ -28,7 +28,9 @@ export function PartiqlView({ connection }: { connection: Connection }) {
   const { state, planned, notes, asking, change, run, resultSet } = partiql;
   const { statements, parameters, problem, plan } = planned;
   const running = state.ran.state === 'running';
-  const { progress } = useStore(resultSet.store);
+  const { progress, known } = useStore(resultSet.store);
+  const { names, tables } = partiql;
+  const extensions = useEditorExtensions({ names, tables, seen: known });
 
   useEffect(() => {
     if (state.ran.state !== 'rows' || progress === undefined) setStatus([]);
@@ -58,7 +60,7 @@ export function PartiqlView({ connection }: { connection: Connection }) {
         <CodeEditor
           label="PartiQL statements"
           language="text"
-          extensions={partiqlHighlight}
+          extensions={extensions}
           value={state.script}
           onChange={(script) => change({ script })}
           problem={problem}
