@@ -1,9 +1,5 @@
-import * as z from 'zod';
-import { runOutcomeSchema, runSchema } from '../../../contract/library.ts';
 import type { Run, RunOutcome } from '../../../contract/library.ts';
-
-/** A line of the history: a run, or how one went by now. */
-const amendmentSchema = z.object({ id: z.number(), outcome: runOutcomeSchema });
+import { isAmendment, isRun } from './is-run.ts';
 
 export type ReadHistory = {
   /** In the order in which they were begun to be kept: the oldest first. */
@@ -46,13 +42,9 @@ function takeLine(runs: Map<number, Run>, line: string): void {
   } catch {
     return;
   }
-  const run = runSchema.safeParse(value);
-  if (run.success) {
-    runs.set(run.data.id, run.data);
-    return;
+  if (isRun(value)) runs.set(value.id, value);
+  else if (isAmendment(value)) {
+    const amended = runs.get(value.id);
+    if (amended !== undefined) runs.set(value.id, { ...amended, outcome: value.outcome });
   }
-  const amendment = amendmentSchema.safeParse(value);
-  if (!amendment.success) return;
-  const amended = runs.get(amendment.data.id);
-  if (amended !== undefined) runs.set(amended.id, { ...amended, outcome: amendment.data.outcome });
 }

@@ -44,12 +44,13 @@ export function historyIn(dataFolder: string, limits: HistoryLimits = usualLimit
   }
 
   async function read(): Promise<void> {
-    const text = await readFile(path, 'utf8').catch(nothingThere);
-    if (text === undefined) return;
+    const file = await readFile(path).catch(nothingThere);
+    if (file === undefined) return;
+    const text = file.toString('utf8');
     const found = readHistoryLines(text);
     runs = found.runs;
     lines = found.lineCount;
-    bytes = Buffer.byteLength(text);
+    bytes = file.length;
     whole = text === '' || text.endsWith('\n');
     for (const id of runs.keys()) lastId = Math.max(lastId, id);
     keepToLimits();

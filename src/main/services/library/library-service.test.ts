@@ -113,7 +113,24 @@ describe('history', () => {
 
   it('passes over torn and foreign lines, and does not let them swallow the next run', async () => {
     await service.record(runOf('one'));
-    await appendFile(path(), '{"id":2,"startedAt":1,\n[]\n"x"\n\u0000\n{"id":3,"startedAt":18');
+    const { request, outcome } = runOf('foreign');
+    const run = { id: 5, startedAt: 1, request, outcome };
+    const foreign = [
+      '{"id":2,"startedAt":1,',
+      '[]',
+      '"x"',
+      '\u0000',
+      ...[
+        { ...run, id: 0 },
+        { ...run, startedAt: null },
+        { ...run, request: { ...request, words: 5 } },
+        { ...run, request: { ...request, form: {} } },
+        { ...run, outcome: { ...outcome, rowCount: -1 } },
+        { id: 1, outcome: { elapsedMs: 'long' } },
+      ].map((line) => JSON.stringify(line)),
+      '{"id":3,"startedAt":18',
+    ];
+    await appendFile(path(), foreign.join('\n'));
     restart();
     expect(await wordsOf()).toMatchObject({ words: ['one'] });
     await service.record(runOf('two'));

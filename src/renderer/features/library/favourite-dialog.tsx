@@ -58,6 +58,8 @@ export function FavouriteDialog({ title, begin, folders, onSave, onClose }: Favo
       <Autocomplete
         mt={10}
         label="Folder"
+        // Not over the buttons.
+        comboboxProps={{ position: 'top' }}
         placeholder="none"
         maxLength={longestName}
         data={[...folders]}
