@@ -88,7 +88,11 @@ const run = async () => {
   await settle();
 };
 /** Waits for words on the screen: what is known of a table comes after its name. */
-const see = (text: string) => act(() => vi.waitUntil(() => words().includes(text)));
+const see = (text: string) =>
+  vi.waitUntil(async () => {
+    await settle();
+    return words().includes(text);
+  });
 const words = () => document.body.textContent ?? '';
 
 it('runs a statement with its values, and shows what it returned', async () => {

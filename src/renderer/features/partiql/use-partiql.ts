@@ -13,6 +13,7 @@ import type { PartiqlState, Ran } from './partiql-session.ts';
 import { planStatements } from './plan-statements.ts';
 import type { StatementPlan } from './plan-statements.ts';
 import { notesOf } from './statement-notes.ts';
+import type { StatementNote } from './statement-notes.ts';
 
 const methods = {
   ExecuteStatement: 'execute',
@@ -46,6 +47,8 @@ export function usePartiql(connection: Connection) {
     [statements, tables, connection],
   );
   const [asking, setAsking] = useState<Asking>();
+  /** What is asked about, which may be known before the names of all tables are. */
+  const [warned, setWarned] = useState<readonly StatementNote[]>([]);
 
   const describeAll = async (wanted: readonly string[]): Promise<readonly TableDescription[]> => {
     const described = wanted.map((name) =>
@@ -97,9 +100,11 @@ export function usePartiql(connection: Connection) {
     // Whoever types fast may run before it is known how much there is to be scanned.
     const known = answered.includes('scan') ? tables : await describeAll(tablesOf(plan));
     if (store.getState().script !== script) return;
-    const warned = notesOf(plan.statements, known, connection);
-    if (warned.some(({ asks }) => asks) && !answered.includes('scan')) setAsking('scan');
-    else if (plan.writes && connection.guard === 'confirm-writes' && !answered.includes('write'))
+    const found = notesOf(plan.statements, known, connection);
+    if (found.some(({ asks }) => asks) && !answered.includes('scan')) {
+      setWarned(found);
+      setAsking('scan');
+    } else if (plan.writes && connection.guard === 'confirm-writes' && !answered.includes('write'))
       setAsking('write');
     else send(plan);
   };
@@ -107,7 +112,7 @@ export function usePartiql(connection: Connection) {
   return {
     state,
     planned,
-    notes,
+    notes: asking === 'scan' ? warned : notes,
     tables,
     names,
     resultSet,
