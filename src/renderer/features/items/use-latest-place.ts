@@ -13,7 +13,6 @@ export function nextPlaceId(): number {
 export function useLatestPlace(one: GoTo | undefined, other: GoTo | undefined): GoTo | undefined {
   const [known, setKnown] = useState({ one, other, latest: one ?? other });
   const isOne = known.one?.id !== one?.id;
-  if (isOne || known.other?.id !== other?.id)
-    setKnown({ one, other, latest: isOne ? one : other });
+  if (isOne || known.other?.id !== other?.id) setKnown({ one, other, latest: isOne ? one : other });
   return known.latest;
 }
