@@ -1,5 +1,5 @@
-import { create } from 'zustand';
-import { useEffect } from 'react';
+import { createStore, useStore } from 'zustand';
+import type { StoreApi } from 'zustand';
 import type { CodeStyle } from '../../../domain/code/code-request.ts';
 import { useClient } from '../../client/client-context.tsx';
 import type { SortkeyClient } from '../../client/client-type.ts';
@@ -7,32 +7,34 @@ import { notifyError } from '../../ui/notify.ts';
 import { firstChoice, readChoice, withStyle, withTab, writeChoice } from './code-choice.ts';
 import type { CodeChoice } from './code-choice.ts';
 
-type KeptChoice = { readonly choice: CodeChoice; readonly asked: boolean };
+const kept = new WeakMap<SortkeyClient, StoreApi<CodeChoice>>();
 
-/** One for all panels: who reads Python reads it everywhere. */
-const useKeptChoice = create<KeptChoice>(() => ({ choice: firstChoice, asked: false }));
+/** What is chosen over a link: one for all panels, for who reads Python reads it everywhere. */
+function choiceOf(client: SortkeyClient): StoreApi<CodeChoice> {
+  const known = kept.get(client);
+  if (known !== undefined) return known;
+  const store = createStore<CodeChoice>(() => firstChoice);
+  kept.set(client, store);
+  restore(client, store).catch((error: unknown) =>
+    notifyError('The settings could not be read', error),
+  );
+  return store;
+}
 
-async function restore(app: Pick<SortkeyClient['app'], 'readSettings'>): Promise<void> {
-  const { codeStyles = [] } = await app.readSettings();
+async function restore(client: SortkeyClient, store: StoreApi<CodeChoice>): Promise<void> {
+  const { codeStyles = [] } = await client.app.readSettings();
   // What was chosen meanwhile stands.
-  if (useKeptChoice.getState().choice !== firstChoice) return;
-  useKeptChoice.setState({ choice: readChoice(codeStyles) });
+  if (store.getState() === firstChoice) store.setState(readChoice(codeStyles), true);
 }
 
 /** The tab and the styles that code is read in, kept in the settings. */
 export function useCodeChoice() {
   const client = useClient();
-  const { choice, asked } = useKeptChoice();
-  useEffect(() => {
-    if (asked) return;
-    useKeptChoice.setState({ asked: true });
-    restore(client.app).catch((error: unknown) =>
-      notifyError('The settings could not be read', error),
-    );
-  }, [asked, client]);
+  const store = choiceOf(client);
+  const choice = useStore(store);
   const change = (next: CodeChoice) => {
     if (next === choice) return;
-    useKeptChoice.setState({ choice: next });
+    store.setState(next, true);
     client.app
       .writeSettings({ codeStyles: writeChoice(next) })
       .catch((error: unknown) => notifyError('The settings are not kept', error));

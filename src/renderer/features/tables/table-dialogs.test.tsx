@@ -56,10 +56,15 @@ const tables = {
   },
 };
 
+/** The style in which code is read. */
+const app = { readSettings: async () => ({ codeStyles: ['http'] }) };
+
+const client = { tables, app } as unknown as SortkeyClient;
+
 function show(dialog: React.ReactNode): void {
   stage.show(
     <QueryClientProvider client={new QueryClient()}>
-      <ClientProvider value={{ tables } as unknown as SortkeyClient}>{dialog}</ClientProvider>
+      <ClientProvider value={client}>{dialog}</ClientProvider>
     </QueryClientProvider>,
   );
 }
@@ -148,4 +153,29 @@ it('deletes only under the very name', async () => {
   await settle();
   expect(deleted).toEqual(['Books']);
   expect(heard).toEqual(['closed', 'deleted']);
+});
+
+const code = (): string => document.querySelector('[aria-label="Code"] pre')?.textContent ?? '';
+
+it('reads as code what Create and Delete would send, and sends nothing for that', async () => {
+  showCreate();
+  click(button('As code'));
+  await settle();
+  expect(document.body.textContent).toContain('once there is a request to send');
+  type(labelled('Table name'), 'Books');
+  type(labelled('Partition key'), 'book_id');
+  expect(code()).toContain('X-Amz-Target: DynamoDB_20120810.CreateTable');
+  expect(code()).toContain('"KeySchema": [{"AttributeName": "book_id", "KeyType": "HASH"}]');
+  show(
+    <DeleteTableDialog
+      connection={connection}
+      table={table}
+      opened
+      onClose={() => heard.push('closed')}
+      onDeleted={() => heard.push('deleted')}
+    />,
+  );
+  click(button('As code'));
+  expect(code()).toContain('X-Amz-Target: DynamoDB_20120810.DeleteTable');
+  expect([created, deleted, heard]).toEqual([[], [], []]);
 });

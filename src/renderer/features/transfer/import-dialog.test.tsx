@@ -63,6 +63,7 @@ let closed: number;
 let importing: Importing;
 
 const client = {
+  app: { readSettings: async () => ({ codeStyles: ['python-resource'] }) },
   transfer: {
     previewImport: async () => preview,
     startImport: async (_: unknown, { signal }: { signal: AbortSignal }) => importing(signal),
@@ -169,4 +170,14 @@ it('asks first over a connection that wants to be asked', async () => {
   click(button('Write 2 items'));
   await settle();
   expect(imported).toBe(1);
+});
+
+it('reads the import as code, by the keys of the table and the format of the file', async () => {
+  await open();
+  click(button('As code'));
+  await settle();
+  const code = named('Code').querySelector('pre')?.textContent;
+  expect(code).toContain('table.batch_writer(overwrite_by_pkeys=["book_id"])');
+  expect(code).toContain('for row in rows("data.json"):');
+  expect(code).toContain('json.load(file, parse_float=Decimal, parse_int=Decimal)');
 });
