@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { act } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -10,6 +10,9 @@ let stage: ReturnType<typeof createStage>;
 let taken: string[];
 
 beforeEach(() => {
+  // Only so many are shown at once: those of other files would keep back what is said here.
+  notifications.clean();
+  notifications.cleanQueue();
   taken = [];
   stage = createStage();
   stage.show(
