@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { fingerprint } from './fingerprint.mjs';
 import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
@@ -14,6 +14,8 @@ const otherEngines = ['darwin-x64', 'darwin-arm64', 'linux-arm64', 'win32-x64'];
 export async function ensureInstalled() {
   const wanted = fingerprint(inputs);
   if (existsSync(inRoot('node_modules')) && readStamp('install') === wanted) return;
+  // A worktree that borrows another one's packages: npm ci would empty theirs.
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   process.stdout.write('Installing packages (npm ci) …\n');
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await run('npm', args, { quiet: true });
